@@ -1,0 +1,126 @@
+"""Ids and addresses: how every thing is called, for ever, and on which page it stands.
+
+Ids read like paths and depend on nothing but what the record prints (body, date, number, labels). Addresses follow from
+ids. All functions are pure; text in, text out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.model import BULLET, Decision, Entry, Item, List, Meeting
+
+
+def slug(text: str) -> str:
+    """The words of a text in lower-case ASCII joined by hyphens: "Children's Services" is ``childrens-services``."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("&", " and ")))
+
+
+def number_key(number: str) -> str:
+    """The id of an item with this number: ``PL/24/017`` is ``pl-24-017``, ``5(a)`` is ``5a``."""
+    return re.sub(r"[/ ]+", "-", re.sub(r"[()\[\]]", "", number)).strip("-.").lower()
+
+
+def item_key(item: Item) -> str:
+    """The last part of an item's id, unique in its meeting: from {#key}, else the number, else the title."""
+    return item.key or number_key(item.number) or slug(item.title) or "item"
+
+
+def meeting_key(meeting: Meeting) -> str:
+    """``2025-11-04``, or ``2025-11-04-2`` for the second meeting of that day."""
+    return meeting.date.isoformat() + (f"-{meeting.sequence}" if meeting.sequence > 1 else "")
+
+
+def meeting_id(meeting: Meeting) -> str:
+    """``cabinet/2025-11-04``."""
+    return f"{meeting.body}/{meeting_key(meeting)}"
+
+
+def item_id(meeting: Meeting, item: Item) -> str:
+    """``cabinet/2025-11-04/37``."""
+    return f"{meeting_id(meeting)}/{item_key(item)}"
+
+
+def decision_id(meeting: Meeting, item: Item, position: int) -> str:
+    """``cabinet/2025-11-04/37/1``: position counts the item's decisions from 1."""
+    return f"{item_id(meeting, item)}/{position}"
+
+
+def decisions(item: Item) -> tuple[Decision, ...]:
+    """The item's decisions in the order printed."""
+    return tuple(block for block in item.blocks if isinstance(block, Decision))
+
+
+# --- clauses -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause in its place: ``path`` ``6.b``, ``level`` from 1, ``position`` in its list from 1; no parent: empty."""
+
+    path: str
+    parent: str
+    level: int
+    position: int
+    entry: Entry
+
+
+def label_key(label: str, position: int) -> str:
+    """A label's part of a path: ``(a)`` is ``a``, ``6)`` is ``6``; a bullet is its position in its list."""
+    return str(position) if label == BULLET else re.sub(r"[^a-z0-9.]", "", label.lower()).strip(".")
+
+
+def clauses(entries: tuple[Entry, ...], parent: str = "", level: int = 1) -> Iterator[Clause]:
+    """Every clause of a decision's list, each before its sub-clauses."""
+    for position, entry in enumerate(entries, 1):
+        key = label_key(entry.label, position)
+        path = f"{parent}.{key}" if parent else key
+        yield Clause(path, parent, level, position, entry)
+        below = tuple(e for block in entry.blocks if isinstance(block, List) for e in block.entries)
+        yield from clauses(below, path, level + 1)
+
+
+# --- addresses: from the site's root, "/" at the end of pages --------------------------------------------------------
+
+
+def body_page(body: str) -> str:
+    return f"bodies/{body}/"
+
+
+def person_page(person: str) -> str:
+    return f"people/{person}/"
+
+
+def meeting_page(meeting: Meeting) -> str:
+    return f"meetings/{meeting_id(meeting)}/"
+
+
+def item_anchor(item: Item) -> str:
+    """``minute-37``."""
+    return f"minute-{item_key(item)}"
+
+
+def decision_anchor(item: Item, position: int) -> str:
+    """``minute-37-decision-1``; a clause's anchor is this, a hyphen and its path: ``minute-37-decision-1-6.b``."""
+    return f"{item_anchor(item)}-decision-{position}"
+
+
+# --- years ---------------------------------------------------------------------------------------------------------
+
+
+def municipal_year(date: dt.date, first_month: int) -> str:
+    """The municipal year of a date, ``2025/26``; the year begins with ``first_month`` (1 to 12)."""
+    start = date.year if date.month >= first_month else date.year - 1
+    return str(start) if first_month == 1 else f"{start}/{(start + 1) % 100:02d}"
+
+
+def citation(item: Item, meeting: Meeting, first_month: int) -> str:
+    """How the minute is cited: ``37/25``, number and municipal year; a number that holds a year already stands alone."""
+    if not item.number or "/" in item.number:
+        return item.number
+    return f"{item.number}/{municipal_year(meeting.date, first_month)[2:4]}"
