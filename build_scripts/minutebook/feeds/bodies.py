@@ -1,0 +1,27 @@
+"""``feeds/bodies/<body>.xml``: the decisions of one body. A body that has decided nothing yet has an empty feed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook import identity
+from minutebook.edition import Edition
+from minutebook.feeds.entry import Entry, Feed, permanent_id, updated
+
+
+def feeds(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Feed]:
+    """A feed for each body of the register, in its order."""
+    council = edition.book.council
+    for body in edition.book.bodies:
+        path = f"feeds/bodies/{body.id}.xml"
+        own = tuple(entry for entry in entries if entry.body == body.id)
+        whose = f"{body.name}, {council.name}"
+        yield Feed(
+            id=permanent_id(council.id, path),
+            path=path,
+            page=identity.body_page(body.id),
+            title=f"Decisions of {whose}",
+            description=f"Every decision in the published minutes of {whose}, newest first. {council.notice}".strip(),
+            updated=updated(own, edition.date),
+            entries=own,
+        )

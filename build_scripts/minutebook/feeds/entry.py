@@ -1,0 +1,80 @@
+"""The shared types of all feeds: an entry, which is one decision, and a feed of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook import identity
+from minutebook.feeds.markup import decision_html
+from minutebook.model import Book, Decision, Item, Meeting
+
+_NAMESPACE = uuid.UUID("4f392ac3-1671-4b97-a265-0291adc557c9")
+"""Every permanent id is made in this namespace: with another one, each reader would see each entry as new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One decision as a feed shows it."""
+
+    id: str  # "urn:uuid:…", for ever: it hangs on the council's id and the decision's id, on no title, address or date
+    title: str
+    url: str  # the decision's own place in the minutes; empty while the site has no address
+    published: dt.date
+    date: dt.date  # of the meeting
+    body: str  # the body's id
+    category: str  # the body's name
+    html: str  # the decision's full text
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A list of entries, newest first, and what the list is."""
+
+    id: str  # as an entry's
+    path: str  # from the site's root
+    page: str  # the page that it belongs to, from the site's root; empty is the home page
+    title: str
+    description: str
+    updated: dt.date
+    entries: tuple[Entry, ...]
+
+
+def permanent_id(council: str, thing: str) -> str:
+    """``urn:uuid:…`` of a thing of this council, from the council's id and the thing's id (``cabinet/2025-11-04/37/1``)."""
+    return uuid.uuid5(_NAMESPACE, f"{council}/{thing}").urn
+
+
+def newest_first(book: Book) -> tuple[Entry, ...]:
+    """All decisions: the latest published first, then the latest meeting; those of one meeting as its minutes go."""
+    return tuple(sorted(_entries(book), key=lambda entry: (entry.published, entry.date), reverse=True))
+
+
+def updated(entries: tuple[Entry, ...], otherwise: dt.date) -> dt.date:
+    """When a list of entries last changed: the publication of its newest; an empty list has the date given."""
+    return max((entry.published for entry in entries), default=otherwise)
+
+
+def _entries(book: Book) -> Iterator[Entry]:
+    names = {body.id: body.name for body in book.bodies}
+    for meeting in book.meetings:
+        for item in meeting.items:
+            for position, decision in enumerate(identity.decisions(item), 1):
+                yield _entry(book, names[meeting.body], meeting, item, position, decision)
+
+
+def _entry(book: Book, body: str, meeting: Meeting, item: Item, position: int, decision: Decision) -> Entry:
+    place = f"{identity.meeting_page(meeting)}#{identity.decision_anchor(item, position)}"
+    url = f"{book.council.url}{place}" if book.council.url else ""
+    return Entry(
+        id=permanent_id(book.council.id, identity.decision_id(meeting, item, position)),
+        title=f"{body}: {item.title}",
+        url=url,
+        published=meeting.published or meeting.date,
+        date=meeting.date,
+        body=meeting.body,
+        category=body,
+        html=decision_html(decision, item, meeting, body, url),
+    )
