@@ -257,7 +257,7 @@ class Source:
 class Meeting:
     """One minutes file: ``content/minutes/<body>/<date>.md``, or ``<date>-2.md`` for the second meeting of that day.
 
-    No two items have one id. ``items`` are in the order printed.
+    No two items have one id. ``items`` are in the order printed. ``location`` is that of the body's name in the front matter.
     """
 
     body: str  # a body's id
@@ -292,6 +292,14 @@ class HandPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Asset:
+    """A picture or other file beside the hand-written pages, published as it is. ``path`` is from ``content/``."""
+
+    path: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """Everything that a council wrote. Ids are unique in their register; meetings are in the order date, body, sequence."""
 
@@ -300,3 +308,4 @@ class Book:
     people: tuple[Person, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     pages: tuple[HandPage, ...] = ()
+    assets: tuple[Asset, ...] = ()

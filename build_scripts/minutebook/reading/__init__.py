@@ -1,0 +1,113 @@
+"""``content/`` to a Book: exact, without guessing, and with every problem in its place. Reading never writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person
+from minutebook.problems import Location, Problem, in_order
+from minutebook.reading.decisions import OPERATIVE_WORDS
+from minutebook.reading.minutes import read_meeting
+from minutebook.reading.pages import read_page
+from minutebook.reading.registers import read_bodies, read_council, read_people
+from minutebook.source import Text, decode
+
+MINUTES = "content/minutes"
+RESERVED = ("minutes", "agendas", "reports")
+"""Folders of ``content/`` that hold no hand-written pages."""
+ASSETS = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".pdf")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read, and all that is wrong with it. ``book`` is None only where ``council.yaml`` could not be read."""
+
+    book: Book | None
+    problems: tuple[Problem, ...]
+
+
+def operative_words(council: Council | None) -> tuple[str, ...]:
+    """The words that open a decision when they are bold: those of the format and those of the council."""
+    return OPERATIVE_WORDS + (council.operative_words if council else ())
+
+
+def read_book(root: Path) -> Reading:
+    """Read a council's project: ``root`` is the folder that holds ``content/``."""
+    problems: list[Problem] = []
+    council, bodies, people = read_registers(root, problems)
+    words = operative_words(council)
+    meetings = tuple(_meetings(root, words, {body.id for body in bodies}, problems))
+    pages, assets = tuple(_pages(root, problems)), tuple(_assets(root))
+    ordered = tuple(sorted(meetings, key=lambda meeting: (meeting.date, meeting.body, meeting.sequence)))
+    book = Book(council, bodies, people, ordered, pages, assets) if council else None
+    return Reading(book, in_order(problems))
+
+
+def read_registers(root: Path, problems: list[Problem]) -> tuple[Council | None, tuple[Body, ...], tuple[Person, ...]]:
+    """The three registers of a project; an absent or unreadable one is a problem."""
+    texts = {name: _text(root, f"content/{name}.yaml", problems) for name in ("council", "bodies", "people")}
+    council = read_council(texts["council"], problems) if texts["council"] else None
+    bodies = read_bodies(texts["bodies"], problems) if texts["bodies"] else ()
+    people = read_people(texts["people"], {body.id for body in bodies}, problems) if texts["people"] else ()
+    return council, bodies, people
+
+
+def read_minutes_file(root: Path, path: str, words: tuple[str, ...]) -> tuple[Meeting | None, tuple[Problem, ...]]:
+    """Read one minutes file; ``path`` is from the project's root."""
+    problems: list[Problem] = []
+    text = _text(root, path, problems)
+    if text is None:
+        return None, tuple(problems)
+    meeting, found = read_meeting(text, words)
+    return meeting, (*problems, *found)
+
+
+def minutes_paths(root: Path) -> tuple[str, ...]:
+    """All minutes files of a project, from its root, in order."""
+    return tuple(path.relative_to(root).as_posix() for path in sorted((root / MINUTES).glob("*/*.md")))
+
+
+def _meetings(root: Path, words: tuple[str, ...], bodies: set[str], problems: list[Problem]) -> Iterator[Meeting]:
+    for stray in sorted((root / MINUTES).glob("*.md")):
+        where = Location(stray.relative_to(root).as_posix())
+        problems.append(Problem(where, "F005", "a minutes file in no body's folder", f"{MINUTES}/<body>/<date>.md"))
+    for path in minutes_paths(root):
+        meeting, found = read_minutes_file(root, path, words)
+        problems.extend(found)
+        if meeting is None:
+            continue
+        if meeting.body not in bodies:
+            told = f"the body {meeting.body!r} is not in content/bodies.yaml"
+            problems.append(Problem(meeting.location, "R002", told, "an id that stands there"))
+        yield meeting
+
+
+def _pages(root: Path, problems: list[Problem]) -> Iterator[HandPage]:
+    for file in sorted((root / "content").rglob("*.md")):
+        if file.relative_to(root / "content").parts[0] in RESERVED:
+            continue
+        text = _text(root, file.relative_to(root).as_posix(), problems)
+        if text is not None:
+            page = read_page(text, problems)
+            if page is not None:
+                yield page
+
+
+def _assets(root: Path) -> Iterator[Asset]:
+    content = root / "content"
+    for file in sorted(content.rglob("*")):
+        if file.suffix.lower() in ASSETS and file.is_file() and file.relative_to(content).parts[0] not in RESERVED:
+            yield Asset(file.relative_to(content).as_posix(), file.read_bytes())
+
+
+def _text(root: Path, path: str, problems: list[Problem]) -> Text | None:
+    try:
+        content = (root / path).read_bytes()
+    except OSError as error:
+        problems.append(Problem(Location(path), "F006", f"cannot read the file: {error.strerror}", "a file to read"))
+        return None
+    text, found = decode(content, path)
+    problems.extend(found)
+    return text

@@ -1,0 +1,77 @@
+"""A Meeting to the text of its minutes file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minutebook.model import Attendee, Group, Meeting, Source
+from minutebook.writing.body import body_blocks
+from minutebook.writing.scalars import scalar
+
+
+def write_meeting(meeting: Meeting) -> str:
+    """The canonical minutes file: front matter, then the items with one blank line between blocks."""
+    front = "\n".join(front_lines(meeting))
+    body = "\n\n".join(body_blocks(meeting.items))
+    return f"---\n{front}\n---\n" + (f"\n{body}\n" if body else "")
+
+
+def front_lines(meeting: Meeting) -> Iterator[str]:
+    """Front matter, keys in the order of the format, those without a value left out."""
+    yield f"body: {scalar(meeting.body)}"
+    yield f"date: {meeting.date.isoformat()}"
+    if meeting.start:
+        yield f'start: "{meeting.start:%H:%M}"'
+    if meeting.end:
+        yield f'end: "{meeting.end:%H:%M}"'
+    if meeting.place:
+        yield f"place: {scalar(meeting.place)}"
+    yield f"status: {meeting.status}"
+    if meeting.published:
+        yield f"published: {meeting.published.isoformat()}"
+    yield f"reviewed: {str(meeting.reviewed).lower()}"
+    if meeting.corrections:
+        yield "corrections:"
+    for correction in meeting.corrections:
+        yield f"  - date: {correction.date.isoformat()}"
+        yield f"    note: {scalar(correction.note)}"
+    if meeting.extract:
+        yield "extract: true"
+    yield from _source(meeting.source)
+    if meeting.attendance:
+        yield "attendance:"
+    for group in meeting.attendance:
+        yield from _group(group)
+    if meeting.apologies:
+        yield "apologies:"
+        yield from _people(meeting.apologies, "  ")
+
+
+def _source(source: Source) -> Iterator[str]:
+    if source == Source():
+        return
+    yield "source:"
+    for key in ("title", "file", "sha256", "url"):
+        if getattr(source, key):
+            yield f"  {key}: {scalar(getattr(source, key))}"
+    if source.lines != (0, 0):
+        first, last = source.lines
+        yield f"  lines: [{first}, {last}]"
+
+
+def _group(group: Group) -> Iterator[str]:
+    yield f"  - group: {scalar(group.name)}"
+    if group.people:
+        yield "    people:"
+        yield from _people(group.people, "      ")
+    if group.departments:
+        yield "    departments:"
+    for department in group.departments:
+        yield f"      {scalar(department.name)}:"
+        yield from _people(department.people, "        ")
+
+
+def _people(people: Iterable[Attendee], indent: str) -> Iterator[str]:
+    for person in people:
+        yield f"{indent}- {scalar(person.printed)}"
+
