@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from minutebook import identity
 from minutebook.feeds.markup import decision_html
-from minutebook.model import Book, Decision, Item, Meeting
+from minutebook.model import Book, Council, Decision, Item, Meeting
 
 _NAMESPACE = uuid.UUID("4f392ac3-1671-4b97-a265-0291adc557c9")
 """Every permanent id is made in this namespace: with another one, each reader would see each entry as new."""
@@ -62,14 +62,15 @@ def _entries(book: Book) -> Iterator[Entry]:
     for meeting in book.meetings:
         for item in meeting.items:
             for position, decision in enumerate(identity.decisions(item), 1):
-                yield _entry(book, names[meeting.body], meeting, item, position, decision)
+                yield _entry(book.council, names[meeting.body], meeting, item, (position, decision))
 
 
-def _entry(book: Book, body: str, meeting: Meeting, item: Item, position: int, decision: Decision) -> Entry:
+def _entry(council: Council, body: str, meeting: Meeting, item: Item, numbered: tuple[int, Decision]) -> Entry:
+    position, decision = numbered
     place = f"{identity.meeting_page(meeting)}#{identity.decision_anchor(item, position)}"
-    url = f"{book.council.url}{place}" if book.council.url else ""
+    url = f"{council.url}{place}" if council.url else ""
     return Entry(
-        id=permanent_id(book.council.id, identity.decision_id(meeting, item, position)),
+        id=permanent_id(council.id, identity.decision_id(meeting, item, position)),
         title=f"{body}: {item.title}",
         url=url,
         published=meeting.published or meeting.date,
