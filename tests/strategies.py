@@ -46,11 +46,17 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", folded)
 
 
-raw_text = st.lists(_AWKWARD | _WORDS, min_size=1, max_size=6).map(" ".join) | st.lists(_AWKWARD, max_size=4).map("".join)
+raw_text = st.lists(_AWKWARD | _WORDS, min_size=1, max_size=6).map(" ".join) | st.lists(_AWKWARD, max_size=4).map(
+    "".join
+)
 texts = raw_text.map(clean).filter(bool)
 optional_texts = raw_text.map(clean)
-labels = st.sampled_from([BULLET, "1)", "2)", "(a)", "b)", "(iv)", "i.", "3.", "1.2", "2.10", "(aa)", "A.", "ii)", "12."])
-words_only = st.lists(st.sampled_from("It was then that Cabinet in view of Mr. Example unanimously".split()), max_size=6)
+labels = st.sampled_from(
+    [BULLET, "1)", "2)", "(a)", "b)", "(iv)", "i.", "3.", "1.2", "2.10", "(aa)", "A.", "ii)", "12."]
+)
+words_only = st.lists(
+    st.sampled_from("It was then that Cabinet in view of Mr. Example unanimously".split()), max_size=6
+)
 
 
 def paragraphs():
@@ -76,9 +82,7 @@ def without_joined_lists(blocks):
     """Leave out what a reader would join to the block before it."""
     kept = []
     for block in blocks:
-        last = kept[-1] if kept else None
-        bare = isinstance(last, Decision) and not last.clauses
-        if isinstance(block, List) and (isinstance(last, List) or bare):
+        if isinstance(block, List) and kept and isinstance(kept[-1], List | Decision | Vote):
             continue
         kept.append(block)
     return tuple(kept)
@@ -141,7 +145,9 @@ items = st.builds(Item, numbers, texts, st.sampled_from(["public", "private"]), 
 dates = st.dates(dt.date(1974, 4, 1), dt.date(2099, 12, 31))
 times = st.times().map(lambda time: time.replace(second=0, microsecond=0))
 people = st.lists(st.builds(Attendee, texts), min_size=1, max_size=3).map(tuple)
-departments = st.lists(st.builds(Department, texts, people), min_size=1, max_size=2, unique_by=lambda d: d.name).map(tuple)
+departments = st.lists(st.builds(Department, texts, people), min_size=1, max_size=2, unique_by=lambda d: d.name).map(
+    tuple
+)
 groups = st.builds(Group, texts, people, st.just(()) | departments) | st.builds(Group, texts, st.just(()), departments)
 sources = st.builds(
     Source,

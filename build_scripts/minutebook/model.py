@@ -224,7 +224,7 @@ Block = Paragraph | Subheading | Note | Table | List | Quotation | Decision | Vo
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A minute. ``blocks``: a Decision without clauses is not directly followed by a List, nor a List by a List."""
+    """A minute. In ``blocks`` no List directly follows a List, Decision or Vote: it would be read as theirs."""
 
     number: str  # as printed, without the full stop after it: "36", "36/25", "5(a)"; empty where none is printed
     title: str  # not empty

@@ -1,8 +1,8 @@
 """The exact grammar of one printed line of attendance, and the folding that alone lets two printed names be one.
 
-    Councillor A Example (Chair)
-    Councillor P Example, Cabinet Member for Housing
-    Mrs B Example (Substitute for Councillor F Example)
+Councillor A Example (Chair)
+Councillor P Example, Cabinet Member for Housing
+Mrs B Example (Substitute for Councillor F Example)
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def fold(name: str) -> str:
 
     "A S Khan", "AS Khan" and "a.s. Khan" are one; "Jo Hill" and "J O Hill" are two.
     """
-    words = re.sub(r"['’‘`]", "", unicodedata.normalize("NFKC", name)).replace(".", " ").split()  # noqa: RUF001
+    words = re.sub(r"['’‘`]", "", unicodedata.normalize("NFKC", name)).replace(".", " ").split()
     longest = 1 if name.isupper() or name.islower() else 3
     initials = ""
     while len(words) > 1 and words[0].isalpha() and len(words[0]) <= (longest if words[0].isupper() else 1):

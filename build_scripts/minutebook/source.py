@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -120,15 +121,15 @@ class _Composer:
         self.root: Node | None = None
         self.open: list[tuple[str, list[Node], Location]] = []
 
-    def place(self, mark: yaml.Mark) -> Location:
+    def place(self, mark: Any) -> Location:
         return Location(self.file, mark.line + self.first_line, mark.column + 1)
 
     def take(self, event: yaml.Event) -> None:
         where = self.place(event.start_mark) if event.start_mark else Location(self.file, self.first_line, 1)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self._refuse(where, "an anchor or alias")
-        elif getattr(event, "tag", None):
-            self._refuse(where, f"a tag ({event.tag})")
+        elif tag := getattr(event, "tag", None):
+            self._refuse(where, f"a tag ({tag})")
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             self._refuse(where, "a second document")
         match event:

@@ -40,7 +40,7 @@ def opening(decision: Decision) -> str:
 
 def lead(decision: Decision) -> str:
     """What stands in a decision's opening paragraph besides the operative word: "that Cabinet:"."""
-    return f"{decision.before.strip()} {decision.after.lstrip(' :.–—-')}".strip()  # noqa: RUF001 - dashes as printed
+    return f"{decision.before.strip()} {decision.after.lstrip(' :.–—-')}".strip()
 
 
 def decision_text(decision: Decision) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
-from strategies import meetings
 
 from minutebook.identity import meeting_key
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
 from minutebook.source import decode
 from minutebook.writing import write_meeting
+from strategies import meetings
 
 
 def read(text, name):

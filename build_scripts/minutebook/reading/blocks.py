@@ -58,7 +58,9 @@ def _narrow(lines: list[Line], problems: list[Problem], level: int, holder: str)
             found.append(_list(chunk, problems, level))
         elif re.match(r"[#>|]", first.text):
             told = f"{holder} cannot hold {first.text[:30]!r}"
-            problems.append(Problem(first.location, "M014", told, "paragraphs and lists, or a backslash before the mark"))
+            problems.append(
+                Problem(first.location, "M014", told, "paragraphs and lists, or a backslash before the mark")
+            )
         elif not _indented(first, problems):
             text = plain(_flow(chunk), first.location, problems)
             found.extend([Paragraph(text, first.location)] if text else [])
@@ -77,7 +79,9 @@ def _chunks(lines: list[Line]) -> list[list[Line]]:
             continue
         kind, last = _kind(line), _kind(chunks[-1][0]) if chunks else ""
         goes_on = kind == last and (not blank if kind in {"text", "table", "quotation"} else kind == "list")
-        if chunks and (goes_on or (last == "list" and (line.text.startswith("    ") or (kind == "text" and not blank)))):
+        if chunks and (
+            goes_on or (last == "list" and (line.text.startswith("    ") or (kind == "text" and not blank)))
+        ):
             chunks[-1].append(line)
         else:
             chunks.append([line])
@@ -104,7 +108,9 @@ def _indented(line: Line, problems: list[Problem]) -> bool:
     if not line.text[:1].isspace():
         return False
     skips = line.text.lstrip().startswith("- ")
-    code, told = ("M004", "a list that skips a level") if skips else ("M006", "indentation that belongs to no list entry")
+    code, told = (
+        ("M004", "a list that skips a level") if skips else ("M006", "indentation that belongs to no list entry")
+    )
     problems.append(Problem(line.location, code, told, "four spaces for each level below an entry"))
     return True
 
@@ -135,7 +141,9 @@ def _entry(head: Line, below: list[Line], problems: list[Problem], level: int) -
     for line in below:
         if line.text.strip() and not line.text.startswith("    "):
             told = "text directly below a list entry"
-            problems.append(Problem(line.location, "M012", told, "a blank line before it, or four spaces of indentation"))
+            problems.append(
+                Problem(line.location, "M012", told, "a blank line before it, or four spaces of indentation")
+            )
         elif not inner and line.text.strip() and _kind(line.inside(4)) == "text" and not line.text[4:5].isspace():
             parts.append(line.text.strip())
         elif inner or line.text.strip():

@@ -12,17 +12,19 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from minutebook.identity import item_key
-from minutebook.model import Block, Decision, Item, List, Section, Subheading, Vote
+from minutebook.model import Block, Decision, Item, List, Section, Vote
 from minutebook.problems import Location, Problem
 from minutebook.reading.blocks import Line, read_blocks
 from minutebook.reading.decisions import check_clauses, vote
 from minutebook.reading.inline import NUMBER, plain
 
 SECTIONS: dict[str, Section] = {"Public business": "public", "Private business": "private"}
-_KEY = re.compile(r"(?P<title>.*?)\s*\{#(?P<key>[a-z0-9][a-z0-9.-]*)\}$")
+_KEY = re.compile(r"(?P<title>.*) \{#(?P<key>[a-z0-9][a-z0-9.-]*)\}")
 
 
-def read_items(body: str, first_line: int, file: str, words: Collection[str], problems: list[Problem]) -> tuple[Item, ...]:
+def read_items(
+    body: str, first_line: int, file: str, words: Collection[str], problems: list[Problem]
+) -> tuple[Item, ...]:
     """All items of a body. ``words`` are the operative words that open decisions."""
     lines = [Line(text, Location(file, number, 1)) for number, text in enumerate(body.split("\n"), first_line)]
     section: Section = "public"
@@ -32,8 +34,8 @@ def read_items(body: str, first_line: int, file: str, words: Collection[str], pr
     for number, line in enumerate(lines):
         if not re.match(r"##? |##?$", line.text):
             continue
-        current = _close(current, lines[start:number], words, problems, found)
-        start = number + 1
+        _close(current, lines[start:number], words, problems, found)
+        current, start = None, number + 1
         if line.text.startswith("##"):
             current = _heading(line, section, problems)
         elif line.text[2:].strip() in SECTIONS:
@@ -61,11 +63,8 @@ def _close(
 
 def _heading(line: Line, section: Section, problems: list[Problem]) -> Item | None:
     raw, where = line.text[2:].strip(), line.location
-    key = _KEY.fullmatch(raw) if raw.endswith("}") and not raw.endswith("\\}") else None
-    if key and not _escaped_brace(key):
-        raw = key["title"]
-    else:
-        key = None
+    key = _KEY.fullmatch(raw)
+    raw = key["title"] if key else raw
     number = NUMBER.match(raw + " ")
     rest = raw[number.end() :] if number else raw
     title = plain(rest, where, problems, opening=True)
@@ -73,10 +72,6 @@ def _heading(line: Line, section: Section, problems: list[Problem]) -> Item | No
         problems.append(Problem(where, "M002", "an item's heading without a title", "## 36. Title"))
         return Item(number["number"] if number else "", "Untitled", section, location=where)
     return Item(number["number"] if number else "", title, section, (), key["key"] if key else "", where)
-
-
-def _escaped_brace(match: re.Match[str]) -> bool:
-    return match["title"].endswith("\\")
 
 
 def _joined(blocks: list[Block], problems: list[Problem]) -> tuple[Block, ...]:
@@ -106,6 +101,3 @@ def _check_ids(found: list[Item], problems: list[Problem]) -> None:
             wanted = f"an id of its own at the end of one heading, such as {{#{key}-2}}"
             problems.append(Problem(item.location, "M003", told, wanted))
         seen.setdefault(key, item.location)
-
-
-__all__ = ["SECTIONS", "Subheading", "read_items"]

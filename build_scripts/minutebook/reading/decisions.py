@@ -30,8 +30,8 @@ def is_operative(text: str, words: Collection[str]) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a sentence ends in the text, before its last word: "The report was noted. It was "."""
     for word in text.split():
-        bare = word.rstrip("\"')]’”")  # noqa: RUF001 - quotes as printed
-        stem = bare[:-1].lstrip("(\"'‘“").lower()  # noqa: RUF001
+        bare = word.rstrip("\"')]’”")
+        stem = bare[:-1].lstrip("(\"'‘“").lower()
         if bare.endswith(("!", "?")) or (bare.endswith(".") and len(stem) > 1 and stem not in _ABBREVIATIONS):
             return True
     return False

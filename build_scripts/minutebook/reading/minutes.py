@@ -41,9 +41,7 @@ def read_meeting(text: Text, words: Collection[str]) -> tuple[Meeting | None, tu
     return meeting, tuple(problems)
 
 
-def _meeting(
-    document: Document, front: Node, words: Collection[str], problems: list[Problem]
-) -> Meeting | None:
+def _meeting(document: Document, front: Node, words: Collection[str], problems: list[Problem]) -> Meeting | None:
     where = Location(document.file, 1, 1)
     found = fields.keyed(front, KEYS, REQUIRED, where, problems)
     body, date = fields.text(found.get("body"), problems), fields.date(found.get("date"), problems)
@@ -70,9 +68,7 @@ def _meeting(
     return meeting if body and date else None
 
 
-def _check_path(
-    file: str, body: str, date: dt.date | None, found: dict[str, Node], problems: list[Problem]
-) -> int:
+def _check_path(file: str, body: str, date: dt.date | None, found: dict[str, Node], problems: list[Problem]) -> int:
     """The sequence that the file's name says; a name or folder that contradicts the front matter is a problem."""
     folder, _, name = file.rpartition("/")
     match = _NAME.fullmatch(name)
@@ -122,7 +118,9 @@ def _attendance(node: Node | None, problems: list[Problem]) -> tuple[Group, ...]
         people = _people(found.get("people"), problems)
         departments = _departments(found.get("departments"), problems)
         if not people and not departments:
-            problems.append(Problem(item.location, "F002", "a group without people", "people: or departments: with names"))
+            problems.append(
+                Problem(item.location, "F002", "a group without people", "people: or departments: with names")
+            )
         elif "group" in found:
             groups.append(Group(fields.text(found["group"], problems), people, departments))
     return tuple(groups)
@@ -132,7 +130,9 @@ def _departments(node: Node | None, problems: list[Problem]) -> tuple[Department
     if node is None:
         return ()
     if not isinstance(node, Mapping):
-        problems.append(Problem(node.location, "F003", "departments that are no keys", "the department: and its people"))
+        problems.append(
+            Problem(node.location, "F003", "departments that are no keys", "the department: and its people")
+        )
         return ()
     departments = []
     for key, value in node.entries:

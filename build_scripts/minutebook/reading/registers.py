@@ -51,7 +51,8 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
         publisher=fields.text(keys.get("publisher"), problems),
         contact=fields.text(keys.get("contact"), problems),
         licence=fields.text(keys.get("licence"), problems, "OGL-UK-3.0"),
-        language=fields.pattern(keys.get("language"), r"[a-z]{2,3}(-[A-Z]{2})?", "a code such as en-GB", problems) or "en-GB",
+        language=fields.pattern(keys.get("language"), r"[a-z]{2,3}(-[A-Z]{2})?", "a code such as en-GB", problems)
+        or "en-GB",
         year_starts=fields.whole(keys.get("year_starts"), problems, 1, 12) or 5,
         private_items=fields.choice(
             keys.get("private_items"), cast("tuple[PrivateItems, ...]", get_args(PrivateItems)), "titles", problems
@@ -98,7 +99,9 @@ def read_people(text: Text, known_bodies: Collection[str], problems: list[Proble
             name=fields.text(keys.get("name"), problems),
             title=fields.text(keys.get("title"), problems),
             aliases=fields.texts(keys.get("aliases"), problems),
-            kind=fields.choice(keys.get("kind"), cast("tuple[PersonKind, ...]", get_args(PersonKind)), "other", problems),
+            kind=fields.choice(
+                keys.get("kind"), cast("tuple[PersonKind, ...]", get_args(PersonKind)), "other", problems
+            ),
             identifiers=_identifiers(keys.get("identifiers"), problems),
             terms=tuple(_terms(keys.get("terms"), known_bodies, problems)),
             location=item.location,

@@ -74,4 +74,3 @@ def _group(group: Group) -> Iterator[str]:
 def _people(people: Iterable[Attendee], indent: str) -> Iterator[str]:
     for person in people:
         yield f"{indent}- {scalar(person.printed)}"
-

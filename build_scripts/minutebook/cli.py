@@ -1,0 +1,107 @@
+"""The command line: arguments in, exit code out. 0: fine; 1: problems found; 2: usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from minutebook import __version__, commands
+from minutebook.console import Console
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command: what it is called, what its help says, what it adds to the parser, and the function that runs it."""
+
+    name: str
+    help: str
+    add: Callable[[argparse.ArgumentParser], None]
+    run: Callable[[argparse.Namespace, Console], int]
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", type=Path, metavar="DIR", help="an empty folder, or one that is not there yet")
+    parser.add_argument("--name", required=True, help='the council\'s name, "Example City Council"')
+    parser.add_argument("--url", default="", help="the address at which the site will be published, https://…")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a document of minutes: text or Markdown")
+    parser.add_argument("--force", action="store_true", help="replace minutes files that differ")
+    parser.add_argument(
+        "--archive", action="store_true", help="old minutes: their date of publication is the meeting's"
+    )
+
+
+def _format(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="minutes files; without any, all of them")
+    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where a file would change")
+
+
+def _serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (default: 8000)")
+
+
+def _publish(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", type=Path, metavar="TARGET_DIR", help="where a web server looks")
+    parser.add_argument("--rollback", action="store_true", help="put the previous release back")
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """A command without arguments of its own."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", "make a council's own project in an empty folder", _new, commands.new),
+    Command("import", "turn documents of minutes into minutes files", _import, commands.import_),
+    Command("format", "put minutes files into their canonical form", _format, commands.format_),
+    Command("check", "read everything and report all problems; change nothing", _nothing, commands.check),
+    Command("build", "build the site, data and feeds into build/site", _nothing, commands.build),
+    Command("serve", "preview the site on 127.0.0.1, rebuilding as files change", _serve, commands.serve),
+    Command("publish", "put the finished build where a web server looks", _publish, commands.publish),
+)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of all commands."""
+    parser = argparse.ArgumentParser(
+        prog="minutebook",
+        description="Turns the minutes of a council into open data, pages and feeds.",
+        epilog="Exit status: 0 fine, 1 problems found, 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"minutebook {__version__}")
+    place = {"type": Path, "metavar": "DIR", "help": "the council's project (default: the folder you are in)"}
+    parser.add_argument("-C", dest="root", default=Path(), **place)  # type: ignore[arg-type]
+    added = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        sub = added.add_parser(command.name, help=command.help, description=f"{command.help.capitalize()}.")
+        if command.name != "new":
+            sub.add_argument("-C", dest="root", default=argparse.SUPPRESS, **place)  # type: ignore[arg-type]
+        command.add(sub)
+    return parser
+
+
+def main(arguments: Iterable[str] | None = None) -> int:
+    """Run one command; returns the exit code. Usage errors leave by SystemExit with code 2, as argparse does."""
+    parsed = make_parser().parse_args(None if arguments is None else list(arguments))
+    console = Console(sys.stdout, sys.stderr)
+    if parsed.command != "new" and not (parsed.root / "content").is_dir():
+        where = "this folder" if parsed.root == Path() else str(parsed.root)
+        console.error(
+            f'{where} holds no council\'s project (there is no content/); make one: minutebook new DIR --name "…"'
+        )
+        return 2
+    command = next(command for command in COMMANDS if command.name == parsed.command)
+    try:
+        return command.run(parsed, console)
+    except KeyboardInterrupt:
+        console.error("stopped")
+        return 1
+
+
+def run() -> None:
+    """The console script."""
+    sys.exit(main())

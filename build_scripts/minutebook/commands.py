@@ -1,0 +1,102 @@
+"""One function a command: parsed arguments to exit code. What they need is imported when they run."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+from minutebook.console import Console
+from minutebook.problems import Location, Problem, errors, in_order
+
+
+def new(arguments: argparse.Namespace, console: Console) -> int:
+    from minutebook.scaffold import new_project
+
+    problems = new_project(arguments.folder, arguments.name, arguments.url)
+    if problems:
+        return console.report(problems)
+    console.print(f"{arguments.folder}: a project for {arguments.name}")
+    console.print(f"next: minutebook -C {arguments.folder} import FILE…, or write content/ by hand")
+    return 0
+
+
+def format_(arguments: argparse.Namespace, console: Console) -> int:
+    from minutebook.files import write_file
+    from minutebook.reading import minutes_paths, operative_words, read_minutes_file, read_registers
+    from minutebook.writing import write_meeting
+
+    root: Path = arguments.root
+    problems: list[Problem] = []
+    words = operative_words(read_registers(root, [])[0])
+    changed = 0
+    paths = [_from_root(root, file) for file in arguments.files] or list(minutes_paths(root))
+    for path in paths:
+        meeting, found = read_minutes_file(root, path, words)
+        problems.extend(found)
+        if meeting is None or errors(found):
+            continue
+        canonical = write_meeting(meeting).encode()
+        if canonical != (root / path).read_bytes():
+            changed += 1
+            console.print(f"{path}: {'would change' if arguments.check else 'formatted'}")
+            if not arguments.check:
+                write_file(root / path, canonical)
+    return max(console.report(problems), 1 if changed and arguments.check else 0)
+
+
+def check(arguments: argparse.Namespace, console: Console) -> int:
+    from minutebook import pipeline
+
+    return console.report(pipeline.check(arguments.root))
+
+
+def build(arguments: argparse.Namespace, console: Console) -> int:
+    from minutebook import pipeline
+
+    problems = pipeline.build(arguments.root, console.say)
+    status = console.report(problems)
+    if status == 0:
+        console.print(f"built {arguments.root / 'build/site'}")
+    else:
+        console.error("nothing was built; the last build stays as it was")
+    return status
+
+
+def serve(arguments: argparse.Namespace, console: Console) -> int:
+    from minutebook.preview import serve as preview
+
+    return preview(arguments.root, lambda: build(arguments, console) == 0, arguments.port)
+
+
+def publish(arguments: argparse.Namespace, console: Console) -> int:
+    from minutebook import publish as publishing
+
+    if arguments.rollback:
+        problems = publishing.rollback(arguments.target)
+        done = f"{arguments.target}: the previous release is back"
+    else:
+        problems = publishing.publish(arguments.root, arguments.target)
+        done = f"published to {arguments.target}"
+    status = console.report(problems)
+    if status == 0:
+        console.print(done)
+    return status
+
+
+def import_(arguments: argparse.Namespace, console: Console) -> int:
+
+    status = 0
+    for file in arguments.files:
+        console.say(f"reading {file}")
+    return status
+
+
+def _from_root(root: Path, file: Path) -> str:
+    """A path given on the command line as problems name it: from the project's root where it is inside."""
+    whole, base = file.resolve(), root.resolve()
+    return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else str(file)
+
+
+__all__ = ["Iterator", "Location", "build", "check", "dt", "format_", "import_", "in_order", "new", "publish", "serve"]

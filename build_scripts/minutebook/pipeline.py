@@ -1,0 +1,130 @@
+"""The whole build on one screen: content to book to edition to files; staged, verified, then swapped into place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import fcntl
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from minutebook.checks import run_checks
+from minutebook.contract import Contract, read_contract
+from minutebook.edition import Edition
+from minutebook.files import write_file, write_tree
+from minutebook.model import Book
+from minutebook.privacy import for_publication
+from minutebook.problems import Location, Problem, errors, in_order
+from minutebook.reading import read_book
+from minutebook.release import RECORD, SITE, content_digest, file_digests, release_record
+
+Say = Callable[[str], None]
+"""Told what a long command is doing, in a few words."""
+
+NO_RECORD = dt.date(2000, 1, 1)
+"""The date of an edition that holds no meeting."""
+
+
+def check(root: Path) -> tuple[Problem, ...]:
+    """Everything that is wrong or doubtful in a project. Changes nothing."""
+    book, _, problems = _read(root)
+    return in_order((*problems, *(_findings(book) if book else ())))
+
+
+def build(root: Path, say: Say) -> tuple[Problem, ...]:
+    """Build ``build/site``. While anything is wrong, what was built before stays as it is, and every problem is returned."""
+    with _alone(root) as alone:
+        if not alone:
+            return (Problem(Location("build"), "B001", "another build of this project is running", "one at a time"),)
+        digest = content_digest(root)
+        say("reading content/")
+        book, contract, problems = _read(root)
+        if errors(problems) or book is None or contract is None:
+            return problems
+        edition = make_edition(book, contract, say)
+        found = _stage(root, edition, say)
+        if content_digest(root) != digest:
+            found = (*found, Problem(Location("content"), "B002", "files changed during the build", "a build in peace"))
+        if not errors(found):
+            _swap(root, edition, digest)
+        return in_order((*problems, *found))
+
+
+def make_edition(book: Book, contract: Contract, say: Say) -> Edition:
+    """All that will be published, computed: pure, so the same book gives the same bytes."""
+    from minutebook.packages import make_package
+    from minutebook.tables import build_tables
+
+    public = for_publication(book)
+    say(f"tables of {len(public.meetings)} meetings")
+    tables, date = build_tables(public), edition_date(book)
+    return Edition(public, tables, contract, make_package(public.council, tables, contract, date), date)
+
+
+def edition_date(book: Book) -> dt.date:
+    """The newest date in the record: of a meeting that was published, or of a correction."""
+    published = [meeting.published or meeting.date for meeting in book.meetings]
+    corrected = [correction.date for meeting in book.meetings for correction in meeting.corrections]
+    return max([*published, *corrected], default=NO_RECORD)
+
+
+def _read(root: Path) -> tuple[Book | None, Contract | None, tuple[Problem, ...]]:
+    reading = read_book(root)
+    contract, found = read_contract(root / "datasets")
+    return reading.book, contract, in_order((*reading.problems, *found))
+
+
+def _findings(book: Book) -> tuple[Problem, ...]:
+    from minutebook.feeds import problems as feed_problems
+
+    return (*run_checks(book), *feed_problems(book.council))
+
+
+def _stage(root: Path, edition: Edition, say: Say) -> tuple[Problem, ...]:
+    """Write everything into ``build/staging`` and verify what was written there."""
+    from minutebook.feeds import render_feeds
+    from minutebook.packages import verify_package
+    from minutebook.pages import render_pages
+    from minutebook.site import build_site, verify_site
+
+    docs, staging = root / "build/docs", root / "build/staging"
+    pages = {path: text.encode() for path, text in render_pages(edition).items()}
+    say(f"{len(pages)} pages")
+    write_tree(docs, pages | {asset.path: asset.content for asset in edition.book.assets})
+    shutil.rmtree(staging, ignore_errors=True)
+    found = build_site(root, docs, staging, edition.book.council, edition.date)
+    if errors(found):
+        return found
+    for path, content in render_feeds(edition).items():
+        write_file(staging / path, content)
+    for path, file in edition.data.items():
+        write_file(staging / "data" / path, file.content)
+    say("verifying")
+    return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging))
+
+
+def _swap(root: Path, edition: Edition, digest: str) -> None:
+    """Put the verified site in place of the last one, and record what it consists of."""
+    site, staging, last = root / SITE, root / "build/staging", root / "build/last"
+    unreviewed = [meeting.location.file for meeting in edition.book.meetings if not meeting.reviewed]
+    record = release_record(file_digests(staging), digest, unreviewed, edition.date)
+    shutil.rmtree(last, ignore_errors=True)
+    if site.exists():
+        site.rename(last)
+    staging.rename(site)
+    write_file(root / RECORD, record)
+    shutil.rmtree(last, ignore_errors=True)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[bool]:
+    """True inside where no other build of this project is running."""
+    (root / "build").mkdir(parents=True, exist_ok=True)
+    with (root / "build/.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
