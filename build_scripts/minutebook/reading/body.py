@@ -86,8 +86,10 @@ def _joined(blocks: list[Block], problems: list[Problem]) -> tuple[Block, ...]:
             joined[-1] = vote(last, block, problems)
         else:
             joined.append(block)
-    for block in joined:
-        if isinstance(block, Vote) and not block.lines:
+    for number, block in enumerate(blocks, 1):
+        if isinstance(block, Vote) and not any(
+            isinstance(following, List) for following in blocks[number : number + 1]
+        ):
             problems.append(Problem(block.location, "M011", "a recorded vote without a list", "- For (12): names …"))
     return tuple(joined)
 

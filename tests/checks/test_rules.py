@@ -1,0 +1,49 @@
+"""Every rule is silent on its good example and speaks, once, on its bad one: the examples are the manual."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import minutebook.checks
+from minutebook.checks import RULES, run_checks
+from minutebook.model import Book, Council, Person
+from minutebook.reading.decisions import OPERATIVE_WORDS
+from minutebook.reading.minutes import read_meeting
+from minutebook.source import Text
+
+
+def book(example):
+    """A book of one meeting, made of an example: front matter, a body, or both."""
+    front = {"body": "cabinet", "date": "2025-11-04", "status": "draft", "reviewed": "true"}
+    body = example if example.startswith("#") else ""
+    lines = "" if body else "".join(f"{key}: {value}\n" for key, value in front.items() if f"{key}:" not in example)
+    head = "".join(f"{key}: {value}\n" for key, value in front.items()) if body else lines + example
+    meeting, problems = read_meeting(
+        Text(f"---\n{head}---\n{body}", "content/minutes/cabinet/2025-11-04.md"), OPERATIVE_WORDS
+    )
+    assert problems == ()
+    return Book(Council("x", "X"), people=(Person("a-example", "A Example"),), meetings=(meeting,))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_each_rule_keeps_to_its_examples(rule):
+    assert [problem.code for problem in run_checks(book(rule.good)) if problem.code == rule.code] == []
+    (found,) = [problem for problem in run_checks(book(rule.bad)) if problem.code == rule.code]
+    assert found.severity == "warning"
+    assert found.location.line > 1
+
+
+def test_codes_are_unique_and_every_rule_file_is_in_the_list():
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    folder = Path(minutebook.checks.__file__).parent
+    files = {path.stem for path in folder.glob("*.py")} - {"__init__", "rule"}
+    assert {rule.find.__module__.rpartition(".")[2] for rule in RULES} == files
+
+
+def test_a_name_that_fits_two_people_is_reported_with_both():
+    one = book("attendance:\n  - group: Members\n    people: [A Example]\n")
+    two = Book(one.council, people=(*one.people, Person("a-example-2", "A Example")), meetings=one.meetings)
+    (found,) = run_checks(two)
+    assert "a-example, a-example-2" in found.message
