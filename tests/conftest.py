@@ -1,0 +1,41 @@
+"""What all tests share: where real documents are, and when a skip is a failure."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
+STRICT = os.environ.get("MINUTEBOOK_STRICT") == "1"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """With MINUTEBOOK_STRICT=1 a test that would be skipped fails: a machine that should be complete is not."""
+    report = yield
+    if STRICT and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped where nothing may be skipped: {reason}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def shared():
+    """The folder of real documents beside the project."""
+    if not (SHARED / "minutes").is_dir():
+        pytest.skip("the real documents are not here (no ../shared beside the project)")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """The path of Debian's Chromium."""
+    found = shutil.which("chromium")
+    if found is None:
+        pytest.skip("chromium is not installed (Debian: apt-get install chromium)")
+    return found
