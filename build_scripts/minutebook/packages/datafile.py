@@ -1,4 +1,4 @@
-"""Tables to a data package: CSV, JSON and one zip as bytes; validated by frictionless once they are written."""
+"""One file of the data package, in memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The data contract: ``datasets/`` read into Table Schemas and the package descriptor they belong to."""
+"""The data contract as values: schemas, fields and keys."""
 
 from __future__ import annotations
 

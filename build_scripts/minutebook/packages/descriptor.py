@@ -1,0 +1,95 @@
+"""The package descriptor, ``datapackage.json``, by the Data Package standard, version 2."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from minutebook.contract import Contract, Schema
+from minutebook.model import Council
+from minutebook.packages.datafile import DataFile
+
+PROFILES = "https://datapackage.org/profiles/2.0"
+VERSION = "1.0.0"
+"""The version of the published tables. Renaming or dropping a column raises its first number."""
+
+_DIALECT = {
+    "$schema": f"{PROFILES}/tabledialect.json",
+    "delimiter": ",",
+    "lineTerminator": "\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+}
+"""Said in full, because some readers guess what is not said, and guess wrongly from long texts."""
+
+
+def describe(council: Council, contract: Contract, files: Mapping[str, DataFile], date: dt.date) -> bytes:
+    """The descriptor of a package with these files. Its id and home page need the council's address and are else left out."""
+    template = contract.package
+    descriptor: dict[str, Any] = {"$schema": f"{PROFILES}/datapackage.json"}
+    if council.url:
+        descriptor["id"] = f"{council.url}data/datapackage.json"
+    descriptor["name"] = f"{council.id}-{template['name']}"
+    descriptor["title"] = template["title"]
+    descriptor["description"] = template["description"]
+    if council.url:
+        descriptor["homepage"] = f"{council.url}data/"
+    descriptor |= {
+        "version": VERSION,
+        "created": f"{date.isoformat()}T12:00:00Z",
+        "licenses": _licences(council, template),
+        "sources": [_with_path({"title": f"Minutes of {council.name}"}, council)],
+        "contributors": [_contributor(council)],
+        "keywords": template["keywords"],
+        "resources": [_resource(schema, files) for schema in contract.schemas.values()],
+    }
+    return (json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def _licences(council: Council, template: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The council's licence, with title and address where the template knows it."""
+    known = [licence for licence in template["licenses"] if licence.get("name") == council.licence]
+    return known or [{"name": council.licence}]
+
+
+def _contributor(council: Council) -> dict[str, Any]:
+    contributor: dict[str, Any] = _with_path({"title": council.publisher or council.name}, council)
+    if "@" in council.contact:
+        contributor["email"] = council.contact
+    return contributor | {"roles": ["creator", "publisher"], "organization": council.name}
+
+
+def _with_path(entry: dict[str, str], council: Council) -> dict[str, str]:
+    return entry | ({"path": council.website} if council.website else {})
+
+
+def _resource(schema: Schema, files: Mapping[str, DataFile]) -> dict[str, Any]:
+    table, twin = files[f"{schema.name}.csv"], files[f"{schema.name}.json"]
+    return {
+        "name": schema.name,
+        "type": "table",
+        "path": table.path,
+        "title": schema.title,
+        "description": schema.description,
+        "format": "csv",
+        "mediatype": table.mediatype,
+        "encoding": "utf-8",
+        "dialect": _DIALECT,
+        "bytes": len(table.content),
+        "hash": f"sha256:{table.sha256}",
+        "rows": table.rows,
+        "schema": {"$schema": f"{PROFILES}/tableschema.json", **schema.descriptor},
+        "alternates": [
+            {
+                "path": twin.path,
+                "format": "json",
+                "mediatype": twin.mediatype,
+                "encoding": "utf-8",
+                "bytes": len(twin.content),
+                "hash": f"sha256:{twin.sha256}",
+            }
+        ],
+    }

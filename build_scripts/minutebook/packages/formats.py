@@ -1,0 +1,68 @@
+"""Rows to bytes: CSV through pandas, typed by the schema; JSON; and one zip. The same rows give the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from minutebook.contract import Schema
+from minutebook.packages.datafile import DataFile
+from minutebook.tables import Row, Value
+
+_TEXT = pd.StringDtype("python")  # named, so that neither pyarrow nor a setting of pandas takes its place
+_DTYPES = {"integer": pd.Int64Dtype(), "boolean": pd.BooleanDtype()}
+
+
+def to_frame(schema: Schema, rows: Sequence[Row]) -> pd.DataFrame:
+    """A table with pandas' types: Int64, boolean, and text for all else (dates and times as ISO 8601 writes them)."""
+    columns = {}
+    for field in schema.fields:
+        cells = [_plain(row.values[field.name]) for row in rows]
+        columns[field.name] = pd.array(cells, dtype=_DTYPES.get(field.type, _TEXT))
+    return pd.DataFrame(columns)
+
+
+def to_csv(schema: Schema, rows: Sequence[Row]) -> bytes:
+    """RFC 4180 with line feeds, quotes only where they are needed, ``true`` and ``false``, nothing for an empty cell."""
+    frame = to_frame(schema, rows)
+    for field in schema.fields:
+        if field.type == "boolean":
+            frame[field.name] = frame[field.name].astype(_TEXT).str.lower()
+    text = frame.to_csv(index=False, na_rep="", lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    return text.encode()
+
+
+def to_json(schema: Schema, rows: Sequence[Row]) -> bytes:
+    """An array of objects, one a line, with null for an empty cell."""
+    names = [field.name for field in schema.fields]
+    lines = [json.dumps({name: _plain(row.values[name]) for name in names}, ensure_ascii=False) for row in rows]
+    return ("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n").encode()
+
+
+def to_zip(files: Iterable[DataFile], date: dt.date) -> bytes:
+    """One zip of the files in the order of their paths, every file dated noon of the edition's date."""
+    stamp = (max(date.year, 1980), date.month, date.day, 12, 0, 0)  # the format knows no earlier year
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for file in sorted(files, key=lambda file: file.path):
+            entry = zipfile.ZipInfo(file.path, stamp)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3  # Unix, wherever it is written
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, file.content, compresslevel=9)
+    return content.getvalue()
+
+
+def _plain(value: Value) -> str | int | bool | None:
+    """A cell as CSV and JSON have it: a date as text, and a line end within text as one line feed."""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n")
+    return value

@@ -1,0 +1,28 @@
+"""The table ``council``: one row, the council whose minutes these are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook.model import Book
+from minutebook.tables.row import Row
+
+
+def rows(book: Book) -> Iterator[Row]:
+    council = book.council
+    held = [meeting.date for meeting in book.meetings if meeting.status not in {"scheduled", "cancelled"}]
+    yield Row(
+        {
+            "council_id": council.id,
+            "name": council.name,
+            "kind": council.kind or None,
+            "gss_code": council.gss_code or None,
+            "website": council.website or None,
+            "publisher": council.publisher or None,
+            "contact": council.contact or None,
+            "licence": council.licence,
+            "first_date": min(held, default=None),
+            "last_date": max(held, default=None),
+        },
+        council.location,
+    )
