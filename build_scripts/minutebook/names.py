@@ -59,7 +59,8 @@ def parse(printed: str) -> PrintedName:
     rest, role = printed.strip(), ""
     if rest.endswith(")") and "(" in rest:
         opened = _opening_bracket(rest)
-        rest, role = rest[:opened].rstrip(), rest[opened + 1 : -1].strip()
+        if opened:  # a line that is all in brackets, "(Vacancy)", is a name
+            rest, role = rest[:opened].rstrip(), rest[opened + 1 : -1].strip()
     if "," in rest:
         rest, _, after = (part.strip() for part in rest.partition(","))
         role = f"{after} ({role})" if role else after
