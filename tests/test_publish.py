@@ -101,10 +101,10 @@ def test_a_published_folder_that_was_tampered_with_is_not_published_again(root: 
 
 
 def test_nothing_to_go_back_to(root: Path, target: Path) -> None:
-    assert codes(rollback(target)) == ["R008"]
+    assert codes(rollback(target)) == ["P008"]
     assert not target.parent.exists()
     publish(root, target)
-    assert codes(rollback(target)) == ["R008"]
+    assert codes(rollback(target)) == ["P008"]
     assert said(target) == "one"
 
 
@@ -112,7 +112,7 @@ def test_nothing_to_go_back_to(root: Path, target: Path) -> None:
 def test_no_finished_build(root: Path, target: Path, record: bytes | None) -> None:
     file = root / "build/release.json"
     file.unlink() if record is None else file.write_bytes(record)
-    assert codes(publish(root, target)) == ["R001"]
+    assert codes(publish(root, target)) == ["P001"]
     assert not target.parent.exists()
 
 
@@ -122,7 +122,7 @@ def test_files_that_changed_since_the_build_are_each_named(root: Path, target: P
     (site / "data/decisions.csv").unlink()
     (site / "extra.html").touch()
     problems = publish(root, target)
-    assert codes(problems) == ["R002"] * 3
+    assert codes(problems) == ["P002"] * 3
     files = [problem.location.file for problem in problems]
     assert files == ["build/site/data/decisions.csv", "build/site/extra.html", "build/site/index.html"]
     assert not target.exists()
@@ -141,7 +141,7 @@ def test_content_that_changed_since_the_build(root: Path, target: Path, changed:
     (root / changed).parent.mkdir(exist_ok=True)
     (root / changed).write_text("other")
     (problem,) = publish(root, target)
-    assert problem.code == "R003"
+    assert problem.code == "P003"
     assert "build again" in problem.expected
 
 
@@ -155,7 +155,7 @@ def test_an_editors_hidden_files_are_no_content(root: Path, target: Path) -> Non
 def test_minutes_that_nobody_has_reviewed_are_each_named_with_the_line(root: Path, target: Path) -> None:
     project(root, "one", unreviewed=(MINUTES, "content/minutes/cabinet/2025-12-09.md"))
     problems = publish(root, target)
-    assert codes(problems) == ["R004", "R004"]
+    assert codes(problems) == ["P004", "P004"]
     assert [str(problem.location) for problem in problems] == [
         f"{MINUTES}:3:1",
         "content/minutes/cabinet/2025-12-09.md:1:1",
@@ -169,14 +169,14 @@ def test_everything_that_is_wrong_is_reported_at_once(root: Path, target: Path) 
     (root / "mkdocs.yml").touch()
     target.mkdir(parents=True)
     (target / "mine.html").touch()
-    assert sorted(codes(publish(root, target))) == ["R002", "R003", "R004", "R005"]
+    assert sorted(codes(publish(root, target))) == ["P002", "P003", "P004", "P005"]
 
 
 def test_a_folder_that_is_not_ours_is_left_alone(root: Path, target: Path) -> None:
     target.mkdir(parents=True)
     (target / "mine.html").write_text("mine")
     (problem,) = publish(root, target)
-    assert problem.code == "R005"
+    assert problem.code == "P005"
     assert str(target) in str(problem)
     assert [path.name for path in target.parent.iterdir()] == ["minutes"]
     assert (target / "mine.html").read_text() == "mine"
@@ -187,22 +187,22 @@ def test_a_file_or_a_link_that_is_not_ours_is_left_alone(root: Path, tmp_path: P
     file.write_text("mine")
     elsewhere.mkdir()
     link.symlink_to(elsewhere)
-    assert codes(publish(root, file)) == codes(publish(root, link)) == ["R005"]
-    assert codes(rollback(link)) == ["R008"]
+    assert codes(publish(root, file)) == codes(publish(root, link)) == ["P005"]
+    assert codes(rollback(link)) == ["P008"]
     assert file.read_text() == "mine"
     assert link.readlink() == elsewhere
 
 
 @pytest.mark.parametrize("inside", ["build/public", "build/site", "content/site", "datasets"])
 def test_the_projects_own_folders_are_no_target(root: Path, inside: str) -> None:
-    assert codes(publish(root, root / inside)) == ["R005"]
-    assert codes(publish(root, root / "content/.." / inside)) == ["R005"]
+    assert codes(publish(root, root / inside)) == ["P005"]
+    assert codes(publish(root, root / "content/.." / inside)) == ["P005"]
 
 
 def test_a_place_where_nothing_can_be_written(root: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (problem,) = publish(root, tmp_path / "file/minutes")
-    assert problem.code == "R007"
+    assert problem.code == "P007"
     assert "directory" in problem.message
 
 
@@ -214,7 +214,7 @@ def test_two_publications_at_once(root: Path, target: Path) -> None:
         assert other.stdout
         other.stdout.readline()
         project(root, "two")
-        assert codes(publish(root, target)) == codes(rollback(target)) == ["R006"]
+        assert codes(publish(root, target)) == codes(rollback(target)) == ["P006"]
         assert said(target) == "one"
         other.communicate()
     assert publish(root, target) == ()

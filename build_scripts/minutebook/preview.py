@@ -45,7 +45,10 @@ _NO_SITE = (
 )
 
 
-def serve(root: Path, rebuild: Callable[[], bool], port: int = 8000, say: Callable[[str], None] = print) -> int:
+_SAY = partial(print, flush=True)
+
+
+def serve(root: Path, rebuild: Callable[[], bool], port: int = 8000, say: Callable[[str], None] = _SAY) -> int:
     """Build the site, show it, and build it again as its content changes, until Ctrl+C.
 
     ``rebuild`` builds, reports what is wrong, and says whether the site was built. Port 0 is any that is free. The

@@ -9,6 +9,9 @@
 A release is copied under a hidden name, written through to the disk, compared with the release record, and only then
 given its own name: a folder with a release's name is complete. Moving the link is one step of the file system. So a
 process that is killed at any moment leaves the old site or the new one, whole, and the next run clears up behind it.
+
+Codes: P001 no finished build, P002 files that changed since, P003 content that changed since, P004 minutes that nobody
+has reviewed, P005 a target that is not ours, P006 another publication under way, P007 the disk, P008 nothing to go back to.
 """
 
 from __future__ import annotations
@@ -64,7 +67,7 @@ def rollback(target: Path) -> tuple[Problem, ...]:
     try:
         target = _absolute(target)
         if not _current(target):
-            return (Problem(_at(target), "R008", "nothing was published here", "a target of minutebook publish"),)
+            return (Problem(_at(target), "P008", "nothing was published here", "a target of minutebook publish"),)
         with _lock(target) as free:
             if not free:
                 return (_busy(target),)
@@ -72,7 +75,7 @@ def rollback(target: Path) -> tuple[Problem, ...]:
             back = _previous(target, current)
             if not back:
                 told = "there is no previous release to go back to"
-                return (Problem(_at(target), "R008", told, "a target that was published to more than once"),)
+                return (Problem(_at(target), "P008", told, "a target that was published to more than once"),)
             _switch(target, back)
             _remember(target, current)
             return ()
@@ -88,14 +91,14 @@ def _finished(root: Path) -> tuple[Release | None, tuple[Problem, ...]]:
     record = root / RECORD
     release = parse_record(record.read_bytes()) if record.is_file() else None
     if release is None:
-        return None, (Problem(Location(RECORD), "R001", "there is no finished build", "minutebook build first"),)
+        return None, (Problem(Location(RECORD), "P001", "there is no finished build", "minutebook build first"),)
     found = list(_differences(release, root / SITE))
     if len(found) > _NAMED:
         told = f"and {len(found) - _NAMED} more files that are not as they were in the build that was finished"
-        found[_NAMED:] = [Problem(Location(f"{SITE}/…"), "R002", told, "minutebook build again")]
+        found[_NAMED:] = [Problem(Location(f"{SITE}/…"), "P002", told, "minutebook build again")]
     if release.content_sha256 != content_digest(root):
         told = "the content has changed since the site was built"
-        found.append(Problem(Location(CONTENT[0]), "R003", told, "minutebook build again"))
+        found.append(Problem(Location(CONTENT[0]), "P003", told, "minutebook build again"))
     found += (_unreviewed(root, path) for path in release.unreviewed)
     return release, tuple(found)
 
@@ -109,7 +112,7 @@ def _differences(release: Release, folder: Path) -> Iterator[Problem]:
                 "missing" if name not in there else "not part of" if name not in release.files else "not as it was in"
             )
             yield Problem(
-                Location(f"{SITE}/{name}"), "R002", f"{told} the build that was finished", "minutebook build again"
+                Location(f"{SITE}/{name}"), "P002", f"{told} the build that was finished", "minutebook build again"
             )
 
 
@@ -118,7 +121,7 @@ def _unreviewed(root: Path, path: str) -> Problem:
     lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines() if file.is_file() else []
     line = next((number for number, text in enumerate(lines, 1) if text.startswith("reviewed:")), 1)
     wanted = "reviewed: true, once a person has read them against their source"
-    return Problem(Location(path, line), "R004", "nobody has reviewed these minutes", wanted)
+    return Problem(Location(path, line), "P004", "nobody has reviewed these minutes", wanted)
 
 
 # --- where it may be put -------------------------------------------------------------------------------------------
@@ -128,13 +131,13 @@ def _unfit(root: Path, target: Path) -> tuple[Problem, ...]:
     """Why nothing may be published at the target: it holds what is not ours, or the next build would sweep it away."""
     if any(target.is_relative_to(root / part) for part in ("build", *CONTENT)):
         told = "this folder belongs to the project itself"
-        return (Problem(_at(target), "R005", told, "a folder of the web server's, outside the project's own"),)
+        return (Problem(_at(target), "P005", told, "a folder of the web server's, outside the project's own"),)
     if _current(target) or not os.path.lexists(target):
         return ()
     if target.is_dir() and not target.is_symlink() and not any(target.iterdir()):
         return ()
     told = "something is here already that minutebook publish did not put here"
-    return (Problem(_at(target), "R005", told, "a name that is free: move this away, or publish to another folder"),)
+    return (Problem(_at(target), "P005", told, "a name that is free: move this away, or publish to another folder"),)
 
 
 def _absolute(target: Path) -> Path:
@@ -281,9 +284,9 @@ def _at(target: Path) -> Location:
 
 
 def _busy(target: Path) -> Problem:
-    return Problem(_at(target), "R006", "another publication to this place is under way", "one at a time: try again")
+    return Problem(_at(target), "P006", "another publication to this place is under way", "one at a time: try again")
 
 
 def _failed(target: Path, error: OSError) -> Problem:
     told = f"{error.strerror or error}" + (f": {error.filename}" if error.filename else "")
-    return Problem(_at(target), "R007", told, "a place where files can be read and written")
+    return Problem(_at(target), "P007", told, "a place where files can be read and written")
