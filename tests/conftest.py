@@ -39,3 +39,14 @@ def chromium():
     if found is None:
         pytest.skip("chromium is not installed (Debian: apt-get install chromium)")
     return found
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory):
+    """The council that ships, built once: the project's folder."""
+    from project import copy_example, minutebook
+
+    folder = copy_example(tmp_path_factory.mktemp("example"))
+    done = minutebook("-C", folder, "build")
+    assert done.returncode == 0, done.stderr
+    return folder

@@ -1,0 +1,96 @@
+"""Real minutes in, published tables out: compared with what a careful reader found in them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+from project import minutebook, published_files
+
+DOCUMENTS = ("000_b79cca3f84766aea.txt", "002_a185ff9f3460d877.txt")
+
+
+def council_of(folder, documents, setting):
+    """A new project of the council whose minutes these are, with the documents imported and built."""
+    done = minutebook("new", folder, "--name", "Coventry City Council")
+    assert done.returncode == 0, done.stderr
+    settings = folder / "content/council.yaml"
+    assert "private_items: titles" in settings.read_text()
+    settings.write_text(settings.read_text().replace("private_items: titles", f"private_items: {setting}"))
+    for command in (("import", *documents), ("build",)):
+        done = minutebook("-C", folder, *command)
+        assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def published(shared, tmp_path_factory):
+    documents = [shared / "minutes" / name for name in DOCUMENTS]
+    return council_of(tmp_path_factory.mktemp("council") / "T", documents, "publish")
+
+
+def test_the_tables_hold_what_a_careful_reader_found(shared, published):
+    gold = [shared / "gold" / f"{name[:3]}.json" for name in DOCUMENTS]
+    score = [sys.executable, shared / "score/score.py", published / "build/site/data", *gold]
+    options = ["--only", "core", "--whole", "--source", shared / "minutes", "--show", "50"]
+    done = subprocess.run([*score, *options], check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+    scores = re.findall(r"F1 (\d\.\d{3})", done.stdout)
+    assert len(scores) >= 18
+    assert set(scores) == {"1.000"}, done.stdout
+    assert re.findall(r"lost (\d+) of \d+, invented (\d+)", done.stdout) == [("0", "0")] * len(gold)
+
+
+def test_private_items_are_private_unless_the_council_says_otherwise(shared, published, tmp_path):
+    """Runs of eight words that stand in private items only are in no published file of a project with the default."""
+    with (published / "build/site/data/items.csv").open(newline="") as table:
+        items = list(csv.DictReader(table))
+    private = {run for item in items if item["section"] == "private" for run in runs(item["text"])}
+    open_text = {run for item in items if item["section"] == "public" for run in runs(item["text"])}
+    secret = private - open_text
+    assert len(secret) > 20
+    folder = council_of(tmp_path / "T", [shared / "minutes" / DOCUMENTS[0]], "titles")
+    found = {path: words(content) for path, content in published_files(folder / "build/site").items()}
+    assert [path for path, text in found.items() if any(run in text for run in secret)] == []
+    with (published / "build/site/data/items.csv").open(newline="") as table:
+        titles = [row["title"] for row in csv.DictReader(table) if row["section"] == "private"]
+    assert all(title in (folder / "build/site/data/items.csv").read_text() for title in titles)
+
+
+def words(content):
+    """A file's words, free of mark-up and escapes."""
+    text = content.decode("utf-8", "ignore")
+    text = re.sub(r"<[^>]+>|&[#a-z0-9]+;|\\[nu][0-9a-f]{0,4}", " ", text, flags=re.IGNORECASE)
+    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def runs(text, length=8):
+    found = words(text.encode()).split()
+    return {" ".join(found[start : start + length]) for start in range(len(found) - length + 1)}
+
+
+def test_a_second_import_changes_nothing(shared, published):
+    before = published_files(published / "content")
+    done = minutebook("-C", published, "import", *(shared / "minutes" / name for name in DOCUMENTS))
+    assert done.returncode == 0, done.stderr
+    assert published_files(published / "content") == before
+
+
+def test_publish_refuses_what_nobody_has_reviewed_and_names_it(published, tmp_path):
+    done = minutebook("-C", published, "publish", tmp_path / "www")
+    assert done.returncode == 1
+    assert "content/minutes/cabinet/2025-11-04.md" in done.stderr
+    assert not (tmp_path / "www").exists()
+
+
+def test_every_published_file_of_data_is_valid_for_a_separate_client(published):
+    done = subprocess.run(
+        [sys.executable, "-m", "frictionless", "validate", "datapackage.json", "--json"],
+        check=False, capture_output=True, text=True, cwd=published / "build/site/data",
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+    assert json.loads(done.stdout)["valid"] is True
