@@ -40,7 +40,7 @@ def test_a_new_project(tmp_path: Path) -> None:
     council = reading.book.council
     assert (council.id, council.name, council.publisher) == ("example-city-council",) + ("Example City Council",) * 2
     assert (council.url, council.private_items) == ("https://minutes.example.org/", "titles")
-    assert "\nprivate_items: titles " in (folder / "content/council.yaml").read_text()
+    assert "\nprivate_items: titles\n" in (folder / "content/council.yaml").read_text()
     assert (reading.book.bodies, reading.book.people, reading.book.meetings) == ((), (), ())
     assert [page.title for page in reading.book.pages] == ["About this site"]
     assert (folder / ".gitignore").read_text() == "/build/\n"
