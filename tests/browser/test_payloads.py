@@ -7,7 +7,9 @@ import xml.etree.ElementTree as ET
 
 import feedparser
 import pytest
+from lxml import html
 from project import COUNCIL, MINUTES, PEOPLE, make_project, minutebook
+from web import Seen, served
 
 FILE = "content/minutes/cabinet/2025-11-04.md"
 OUTSIDE = "http://outside.example/x"
@@ -81,8 +83,6 @@ def pages(site):
 @pytest.mark.browser
 @pytest.mark.parametrize("policy", ["with the page's own policy", "without any policy"])
 def test_nothing_runs_and_no_request_leaves(hostile, browser, policy):
-    from browser.conftest import Seen, served
-
     with served(hostile) as home:
         context = browser.new_context(bypass_csp=policy == "without any policy")
         seen = Seen(home)
@@ -105,8 +105,6 @@ HANDLERS = """[...document.querySelectorAll('*')].flatMap(e => [...e.attributes]
 
 @pytest.mark.browser
 def test_the_payloads_are_read_as_the_words_they_are(hostile, browser):
-    from browser.conftest import served
-
     with served(hostile) as home:
         page = browser.new_page()
         page.goto(f"{home}/meetings/cabinet/2025-11-04/")
@@ -117,14 +115,13 @@ def test_the_payloads_are_read_as_the_words_they_are(hostile, browser):
 
 def test_feeds_hold_them_as_text(hostile):
     for file in sorted(hostile.glob("feeds/**/*.xml")):
-        ET.fromstring(file.read_bytes())  # noqa: S314 - our own file
+        channel = ET.fromstring(file.read_bytes())
         feed = feedparser.parse(file.read_bytes())
         assert not feed.bozo
         assert len(feed.entries) == len(PAYLOADS)
-        for entry in feed.entries:
-            html = "".join(part.value for part in entry.get("content", [])) + entry.get("summary", "")
-            assert "<script" not in html.lower()
-            assert "<img" not in html.lower()
+        for shown in channel.iter("description", "{http://purl.org/rss/1.0/modules/content/}encoded"):
+            tags = {element.tag for element in html.fragment_fromstring(shown.text, create_parent="div").iter()}
+            assert tags <= {"div", "p", "ol", "ul", "li", "strong", "span", "br", "dl", "dt", "dd", "blockquote"}
 
 
 def test_tables_hold_them_verbatim(hostile):
