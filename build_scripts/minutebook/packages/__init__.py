@@ -11,14 +11,11 @@ from pathlib import Path
 
 from minutebook.contract import Contract
 from minutebook.model import Council
-from minutebook.packages.datafile import DataFile
+from minutebook.packages.datafile import DESCRIPTOR, ZIP, DataFile
 from minutebook.problems import Problem
 from minutebook.tables import Tables
 
-__all__ = ["CODES", "ZIP", "DataFile", "make_package", "verify_package"]
-
-ZIP = "data.zip"
-"""The path of the file that holds the whole package."""
+__all__ = ["CODES", "DESCRIPTOR", "ZIP", "DataFile", "make_package", "verify_package"]
 
 CODES: Mapping[str, str] = {
     "D001": "the descriptor of the data package is not valid",
@@ -45,15 +42,15 @@ def make_package(council: Council, tables: Tables, contract: Contract, date: dt.
     ``date`` is the date of the edition. The same tables and date give the same bytes, whatever the machine. The
     contract must agree with the tables (``minutebook.tables.disagreements`` is empty).
     """
-    from minutebook.packages.descriptor import describe  # noqa: PLC0415 - what loads pandas waits until it is needed
-    from minutebook.packages.formats import to_csv, to_json, to_zip  # noqa: PLC0415
+    from minutebook.packages.descriptor import describe
+    from minutebook.packages.formats import to_csv, to_json, to_zip
 
     files: dict[str, DataFile] = {}
     for name, schema in contract.schemas.items():
         rows = tables[name]
         files[f"{name}.csv"] = DataFile(f"{name}.csv", to_csv(schema, rows), "text/csv", name, len(rows))
         files[f"{name}.json"] = DataFile(f"{name}.json", to_json(schema, rows), "application/json", name, len(rows))
-    descriptor = DataFile("datapackage.json", describe(council, contract, files, date), "application/json")
+    descriptor = DataFile(DESCRIPTOR, describe(council, contract, files, date), "application/json")
     files = {descriptor.path: descriptor, **files}
     return {**files, ZIP: DataFile(ZIP, to_zip(files.values(), date), "application/zip")}
 
@@ -64,6 +61,6 @@ def verify_package(folder: Path, tables: Tables) -> tuple[Problem, ...]:
     frictionless judges descriptor, hashes, types, constraints, primary and foreign keys; unique keys, the JSON twins
     and the zip, of which it takes no notice, are judged here. A fault of no single row is placed in the published file.
     """
-    from minutebook.packages.verifying import verify  # noqa: PLC0415 - what loads frictionless waits until it is needed
+    from minutebook.packages.verifying import verify
 
     return verify(folder, tables)

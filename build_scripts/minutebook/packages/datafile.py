@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+DESCRIPTOR = "datapackage.json"
+ZIP = "data.zip"
+"""The path of the file that holds the whole package."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:

@@ -8,6 +8,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -16,15 +17,15 @@ from minutebook.packages.datafile import DataFile
 from minutebook.tables import Row, Value
 
 _TEXT = pd.StringDtype("python")  # named, so that neither pyarrow nor a setting of pandas takes its place
-_DTYPES = {"integer": pd.Int64Dtype(), "boolean": pd.BooleanDtype()}
+_DTYPES: dict[str, Any] = {"integer": pd.Int64Dtype(), "boolean": pd.BooleanDtype()}
 
 
 def to_frame(schema: Schema, rows: Sequence[Row]) -> pd.DataFrame:
     """A table with pandas' types: Int64, boolean, and text for all else (dates and times as ISO 8601 writes them)."""
     columns = {}
     for field in schema.fields:
-        cells = [_plain(row.values[field.name]) for row in rows]
-        columns[field.name] = pd.array(cells, dtype=_DTYPES.get(field.type, _TEXT))
+        cells = [_plain(row.values[field.name]) for row in rows]  # noqa: PD011 - a Row is no frame
+        columns[field.name] = pd.Series(cells, dtype=_DTYPES.get(field.type, _TEXT))
     return pd.DataFrame(columns)
 
 
@@ -41,7 +42,7 @@ def to_csv(schema: Schema, rows: Sequence[Row]) -> bytes:
 def to_json(schema: Schema, rows: Sequence[Row]) -> bytes:
     """An array of objects, one a line, with null for an empty cell."""
     names = [field.name for field in schema.fields]
-    lines = [json.dumps({name: _plain(row.values[name]) for name in names}, ensure_ascii=False) for row in rows]
+    lines = [json.dumps({name: _plain(row.values[name]) for name in names}, ensure_ascii=False) for row in rows]  # noqa: PD011
     return ("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n").encode()
 
 

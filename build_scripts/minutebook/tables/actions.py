@@ -27,7 +27,7 @@ VERBS: Mapping[str, tuple[str, str]] = {
     "note": ("notes?", "noted"),
     "recommend": ("recommends?", "recommended"),
     "refer": ("refers?", "referred"),
-    "request": ("requests?", "requested"),
+    "request": ("requests?|asks?", "requested|asked"),
     "support": ("supports?", "supported"),
     "thank": ("thanks?", "thanked"),
     "welcome": ("welcomes?", "welcomed"),
@@ -43,8 +43,9 @@ _NOUN = r"(?!(?:requests?|supports?|awards?|notes?) (?:to|for|of|from|by)\b)"  #
 _BODY = r"(?:\b(?:Cabinet|Council|Committee|Sub-Committee|Board|Panel|Forum|Commission|Members)|\(\d+\))"
 _LEADING = re.compile(rf"(?:{_ADVERB},? )?(?:to )?(?:{_ADVERB} )?{_NOUN}(?P<verb>{_PRESENT}|{_PAST})\b", re.IGNORECASE)
 _STATED = re.compile(
-    rf"{_BODY},?(?: \([^()]*\))?,?(?: {_ADVERB})?(?: (?:received|acknowledges?) and)? (?P<verb>{_PRESENT})\b"
-    rf"|(?<!to )(?<!not )\bbe(?: {_ADVERB})? (?P<past>{_PAST})\b"
+    rf"{_BODY},?(?: \([^()]*\))?,?(?: {_ADVERB})?(?: (?:received|acknowledges?) and)? (?P<active>{_PRESENT})\b"
+    r"|(?P<other_mood>\b(?:to|not|shall|should|must|may|might|can|could|will|would) (?:\w+ )?)?"
+    rf"\bbe(?: {_ADVERB})?(?: (?:received|considered) and)? (?P<passive>\w+(?:-\w+)?)"
     r"|\b(?P<given>delegated) (?:authority|powers) be (?:given|granted)\b",
     re.IGNORECASE,
 )
@@ -60,6 +61,14 @@ def decision_clauses(decision: Decision) -> Iterator[tuple[Clause, str]]:
 
 def action(text: str) -> str:
     """The action that a text's leading verb names; empty where it is none of the table."""
-    match = _LEADING.match(text) or _STATED.search(text)
-    found = next((form for form in match.groupdict().values() if form), "") if match else ""
+    leading = _LEADING.match(text)
+    found = leading["verb"] if leading else _stated(text)
     return next((name for name, forms in VERBS.items() if re.fullmatch("|".join(forms), found, re.IGNORECASE)), "")
+
+
+def _stated(text: str) -> str:
+    """The verb of "that Cabinet approve" or "the report be noted", whichever comes first; "shall be noted" is no decision."""
+    for match in _STATED.finditer(text):
+        if not match["other_mood"]:
+            return match["active"] or match["passive"] or match["given"]
+    return ""
