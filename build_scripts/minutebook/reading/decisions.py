@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable
 from minutebook.identity import clauses
 from minutebook.model import BULLET, Decision, Entry, List, Note, Paragraph, Vote, VoteLine
 from minutebook.problems import Location, Problem
-from minutebook.reading.inline import Segment, segments
+from minutebook.reading.inline import Segment, fold, segments
 
 OPERATIVE_WORDS = ("RESOLVED", "RECOMMENDED", "AGREED", "APPROVED", "DECIDED", "ORDERED", "Decision")
 RECORDED_VOTE = "Recorded vote"
@@ -44,10 +44,10 @@ def paragraph(
     runs = segments(raw.strip(), where, problems)
     bold = [run for run in runs if run.bold]
     if not bold:
-        whole = "".join(run.text for run in runs).strip()
+        whole = fold("".join(run.text for run in runs)).strip()
         return Paragraph(whole, where) if whole else None
     if runs[0].bold and runs[0].text == NOTE and len(bold) == 1:
-        said = "".join(run.text for run in runs[1:]).strip()
+        said = fold("".join(run.text for run in runs[1:])).strip()
         if not said:
             problems.append(Problem(where, "M007", "a note without text", "**Note:** and its text"))
         return Note(said, where) if said else None
@@ -59,7 +59,7 @@ def paragraph(
 def _decision(
     runs: tuple[Segment, ...], where: Location, words: Collection[str], problems: list[Problem]
 ) -> Paragraph | Decision:
-    text = "".join(run.text for run in runs).strip()
+    text = fold("".join(run.text for run in runs)).strip()
     marks = [number for number, run in enumerate(runs) if run.bold]
     for number in marks:
         if not is_operative(runs[number].text, words):
@@ -69,9 +69,9 @@ def _decision(
     if len(marks) > 1:
         problems.append(Problem(where, "M008", "two bold operative words in one paragraph", "one; or two paragraphs"))
         return Paragraph(text, where)
-    before = "".join(run.text for run in runs[: marks[0]]).lstrip()
+    before = fold("".join(run.text for run in runs[: marks[0]])).lstrip()
     operative = runs[marks[0]].text
-    after = "".join(run.text for run in runs[marks[0] + 1 :]).rstrip()
+    after = fold("".join(run.text for run in runs[marks[0] + 1 :])).rstrip()
     if ends_sentence(before):
         wanted = "the bold operative word in the first sentence of its paragraph; begin a new paragraph before it"
         problems.append(Problem(where, "M008", f"{operative} stands after the first sentence", wanted))

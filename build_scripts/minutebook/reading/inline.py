@@ -49,19 +49,20 @@ def segments(raw: str, where: Location, problems: list[Problem], *, opening: boo
             at = Location(where.file, where.line, where.column + place)
             problems.append(Problem(at, "M009", "a backslash before nothing that needs one", r"\\ for a backslash"))
         elif raw.startswith("**", place):
-            runs.append(Segment(_fold("".join(kept)), bold))
+            runs.append(Segment(fold("".join(kept)), bold))
             kept, bold, place = [], not bold, place + 2
             continue
         kept.append(char)
         place += 1
-    runs.append(Segment(_fold("".join(kept)), bold))
+    runs.append(Segment(fold("".join(kept)), bold))
     if bold:
         problems.append(Problem(where, "M007", "bold that does not end", "** at its end"))
-        return (Segment(_fold("".join(run.text for run in runs)), bold=False),)
+        return (Segment(fold("".join(run.text for run in runs)), bold=False),)
     return tuple(run for run in runs if run.text)
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """White space folded: one space where there was any."""
     return re.sub(r"\s+", " ", text)
 
 
@@ -71,4 +72,4 @@ def plain(raw: str, where: Location, problems: list[Problem], *, opening: bool =
     if any(run.bold for run in runs):
         wanted = "plain text: bold is kept for operative words, **Recorded vote** and **Note:**"
         problems.append(Problem(where, "M007", "bold text where no mark may stand", wanted))
-    return _fold("".join(run.text for run in runs)).strip()
+    return fold("".join(run.text for run in runs)).strip()
