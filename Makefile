@@ -17,7 +17,7 @@ site: $(READY)
 	@$(BIN)/minutebook build
 	@echo
 	@echo 'The site is in build/site: its first page is build/site/index.html.'
-	@echo 'To see it as readers will, with links and search that work: make serve'
+	@echo 'To see it as its readers will: make serve'
 
 serve: $(READY)
 	@$(BIN)/minutebook serve

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import feedparser
@@ -86,9 +87,7 @@ NOVEMBER = Meeting(
     published=dt.date(2025, 11, 12),
     items=(LIBRARY, TRAMS),
 )
-LATE = Meeting(
-    "scrutiny", dt.date(2025, 10, 1), published=dt.date(2025, 12, 1), items=(SCHOOLS,)
-)
+LATE = Meeting("scrutiny", dt.date(2025, 10, 1), published=dt.date(2025, 12, 1), items=(SCHOOLS,))
 UNDATED = Meeting("scrutiny", dt.date(2025, 11, 12), status="approved", items=(ROADS,))
 
 BOOK = Book(
@@ -106,9 +105,7 @@ ALL = "feeds/decisions.xml"
 
 def rendered(book: Book, path: str = ALL) -> bytes:
     """One file of the feeds of an edition that was made on Christmas Eve."""
-    edition = Edition(
-        book, tables={}, contract=Contract({}, {}), data={}, date=dt.date(2025, 12, 24)
-    )
+    edition = Edition(book, tables={}, contract=Contract({}, {}), data={}, date=dt.date(2025, 12, 24))
     return feeds.render_feeds(edition)[path]
 
 
@@ -119,9 +116,7 @@ def parsed(book: Book, path: str = ALL) -> Any:
 
 
 def with_blocks(*blocks: Block, title: str = "Title") -> Book:
-    return replace(
-        BOOK, meetings=(replace(NOVEMBER, items=(Item("1", title, blocks=blocks),)),)
-    )
+    return replace(BOOK, meetings=(replace(NOVEMBER, items=(Item("1", title, blocks=blocks),)),))
 
 
 def guids(book: Book) -> list[str]:
@@ -129,15 +124,18 @@ def guids(book: Book) -> list[str]:
 
 
 def test_one_feed_of_all_decisions_and_one_for_each_body() -> None:
-    edition = Edition(
-        BOOK, tables={}, contract=Contract({}, {}), data={}, date=dt.date(2025, 12, 24)
-    )
+    edition = Edition(BOOK, tables={}, contract=Contract({}, {}), data={}, date=dt.date(2025, 12, 24))
     assert list(feeds.render_feeds(edition)) == [
         ALL,
         "feeds/bodies/cabinet.xml",
         "feeds/bodies/scrutiny.xml",
         "feeds/bodies/planning.xml",
     ]
+
+
+def test_every_kind_of_feed_is_in_the_list() -> None:
+    files = {path.stem for path in Path(feeds.__file__).parent.glob("*.py")} - {"__init__", "entry", "markup", "rss"}
+    assert {kind.__module__.rpartition(".")[2] for kind in feeds.FEEDS} == files
 
 
 def test_newest_published_first_then_the_latest_meeting_then_as_minuted() -> None:
@@ -175,10 +173,7 @@ def test_a_body_has_its_own_decisions_only() -> None:
 def test_dates_are_the_days_of_publication_at_noon() -> None:
     feed = parsed(BOOK)
     days = [entry.published for entry in feed.entries]
-    assert (
-        days
-        == ["Mon, 01 Dec 2025 12:00:00 +0000"] + ["Wed, 12 Nov 2025 12:00:00 +0000"] * 4
-    )
+    assert days == ["Mon, 01 Dec 2025 12:00:00 +0000"] + ["Wed, 12 Nov 2025 12:00:00 +0000"] * 4
     assert feed.feed.updated == "Mon, 01 Dec 2025 12:00:00 +0000"
 
 
@@ -207,20 +202,13 @@ def test_the_channel_says_whose_it_is() -> None:
     assert feed.feed.language == "en-GB"
     assert feed.feed.rights == "Governance Services. Licence: OGL-UK-3.0"
     assert int(feed.feed.ttl) > 0
-    assert [link.href for link in feed.feed.links if link.rel == "self"] == [
-        f"{COUNCIL.url}{ALL}"
-    ]
+    assert [link.href for link in feed.feed.links if link.rel == "self"] == [f"{COUNCIL.url}{ALL}"]
 
 
 def test_guids_are_permanent_and_no_addresses() -> None:
     ids = guids(BOOK)
     assert len(set(ids)) == len(ids) == 5
-    assert all(
-        re.fullmatch(
-            r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f-]{17}", each
-        )
-        for each in ids
-    )
+    assert all(re.fullmatch(r"urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f-]{17}", each) for each in ids)
     assert not any(entry.guidislink for entry in parsed(BOOK).entries)
     # Written out: a release that makes another one of it would announce every decision of every council anew.
     assert ids[2] == "urn:uuid:17d230e0-0535-5938-aeb0-425bc2869da6"
@@ -243,9 +231,7 @@ def test_guids_outlive_titles_names_addresses_and_dates_of_publication() -> None
         )
         for meeting in BOOK.meetings
     )
-    council = replace(
-        COUNCIL, url="https://elsewhere.example.org/m/", name="Example Borough Council"
-    )
+    council = replace(COUNCIL, url="https://elsewhere.example.org/m/", name="Example Borough Council")
     bodies = tuple(replace(body, name=f"New {body.name}") for body in BOOK.bodies)
     assert set(guids(Book(council, bodies, meetings=meetings))) == set(guids(BOOK))
 
@@ -270,9 +256,7 @@ def test_the_whole_decision_with_its_labels_as_printed() -> None:
 
 def test_agreed_minutes_are_not_called_a_draft() -> None:
     (entry,) = (entry for entry in parsed(BOOK).entries if "Roads" in entry.title)
-    assert entry.summary.endswith(
-        "Minutes of Scrutiny Board (2), 12 November 2025</a>.</p>"
-    )
+    assert entry.summary.endswith("Minutes of Scrutiny Board (2), 12 November 2025</a>.</p>")
 
 
 PAYLOADS = (
@@ -289,12 +273,8 @@ PAYLOADS = (
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_markup_in_minutes_is_text(payload: str) -> None:
-    entries = (
-        Entry(payload, payload, (Paragraph(payload), List((Entry(BULLET, payload),)))),
-    )
-    book = with_blocks(
-        Decision(f"{payload} ", "RESOLVED", payload, entries), title=payload
-    )
+    entries = (Entry(payload, payload, (Paragraph(payload), List((Entry(BULLET, payload),)))),)
+    book = with_blocks(Decision(f"{payload} ", "RESOLVED", payload, entries), title=payload)
     book = replace(book, bodies=(Body("cabinet", payload), *BOOK.bodies[1:]))
     channel = etree.fromstring(rendered(book))[0]
     assert channel.findtext("item/title") == f"{payload}: {payload}"
@@ -317,9 +297,7 @@ def test_markup_in_minutes_is_text(payload: str) -> None:
 
 
 def test_characters_that_xml_cannot_hold_do_not_break_the_feed() -> None:
-    entry = parsed(
-        with_blocks(resolved("one\x0btwo\ufffethree"), title="A\x00B")
-    ).entries[0]
+    entry = parsed(with_blocks(resolved("one\x0btwo\ufffethree"), title="A\x00B")).entries[0]
     assert entry.title == "Cabinet: A\ufffdB"
     assert "one\ufffdtwo\ufffdthree" in entry.summary
 
