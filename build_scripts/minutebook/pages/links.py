@@ -1,0 +1,100 @@
+"""Addresses of things by their ids, and the way from one page to another.
+
+Every address here is from the site's root and ends in "/" or an anchor; ``relative`` turns it into a link that works
+wherever the site is put, also in a folder of another site.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup
+
+from minutebook.identity import body_page, person_page
+
+DECISIONS_FEED = "feeds/decisions.xml"
+PRIVATE = "private/"
+
+Url = Callable[[str], Markup]
+"""From an address below the site's root to a link from the page that is being made."""
+
+
+def meeting_address(meeting_id: str) -> str:
+    """``cabinet/2025-11-04`` is at ``meetings/cabinet/2025-11-04/``."""
+    return f"meetings/{meeting_id}/"
+
+
+def item_address(item_id: str) -> str:
+    """``cabinet/2025-11-04/37`` is at ``meetings/cabinet/2025-11-04/#minute-37``."""
+    meeting, _, key = item_id.rpartition("/")
+    return f"{meeting_address(meeting)}#minute-{key}"
+
+
+def decision_address(decision_id: str) -> str:
+    """``cabinet/2025-11-04/37/1`` is at ``meetings/cabinet/2025-11-04/#minute-37-decision-1``."""
+    item, _, position = decision_id.rpartition("/")
+    return f"{item_address(item)}-decision-{position}"
+
+
+def body_feed(body_id: str) -> str:
+    """The site's path of the feed of one body's decisions."""
+    return f"feeds/bodies/{body_id}.xml"
+
+
+def year_key(year: str) -> str:
+    """A municipal year in an address: ``2025/26`` is ``2025-26``."""
+    return year.replace("/", "-")
+
+
+def page_of(path: str) -> str:
+    """The address of the page that is written to this file below build/docs: ``bodies/cabinet.md``, ``index.md``."""
+    stem = path.removesuffix(".md")
+    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+
+
+def relative(target: str, page: str) -> Markup:
+    """The link from a page to a target, both below the site's root; safe in Markdown links and in attributes.
+
+    An empty target is the home page. An anchor of the page itself is the anchor alone.
+    """
+    path, hash_mark, anchor = target.partition("#")
+    if path == page and hash_mark:
+        way = ""
+    else:
+        way = posixpath.relpath(f"/{path}", f"/{page}")
+        way += "/" if not path or path.endswith("/") else ""
+    return Markup(quote(way, safe="/.-")) + (in_page(anchor) if hash_mark else Markup())  # noqa: S704 - quoted
+
+
+def in_page(anchor: str) -> Markup:
+    """The link to an anchor of the same page: ``#minute-37``."""
+    return Markup("#" + quote(anchor, safe=".-"))  # noqa: S704 - quoted
+
+
+def outside(address: str) -> str:
+    """An address that the record gives, if a reader may be sent there: http or https with a host; else empty."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+__all__ = [
+    "DECISIONS_FEED",
+    "PRIVATE",
+    "Url",
+    "body_feed",
+    "body_page",
+    "decision_address",
+    "in_page",
+    "item_address",
+    "meeting_address",
+    "outside",
+    "page_of",
+    "person_page",
+    "relative",
+    "year_key",
+]

@@ -1,0 +1,185 @@
+"""One item of a meeting as its page shows it: blocks in the order printed, every decision and clause with its anchor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from minutebook import identity
+from minutebook.exclusions import SCHEDULE_12A, Exclusion, exclusion
+from minutebook.model import Block, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
+from minutebook.pages.escape import literal
+from minutebook.pages.formats import listed
+from minutebook.pages.links import in_page
+
+_BELOW = re.compile(r"\bminute (?P<number>[A-Za-z0-9/()\-.]*\d[A-Za-z0-9/()\-]*) (?:below|above)\b", re.IGNORECASE)
+
+
+_NO_TEXT = Markup()
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An entry of a list. ``below`` holds its further paragraphs and lists in the order printed.
+
+    ``anchor`` and ``name`` ("minute 37, clause 6.b") are those of a clause; else empty.
+    """
+
+    label: str
+    text: Markup
+    below: tuple[Markup | tuple[Point, ...], ...] = ()
+    anchor: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block of a minute. ``kind`` is the name of the model's type in lower case; what a kind has not is empty."""
+
+    kind: str
+    block: Block
+    anchor: str = ""
+    name: str = ""  # "minute 37", or where there are several of its kind "minute 37, decision 2"
+    text: Markup = _NO_TEXT
+    points: tuple[Point, ...] = ()
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Minute:
+    """An item. ``parts`` are its blocks in the order printed; none where the text of private items is not published."""
+
+    item: Item
+    anchor: str
+    name: str  # "minute 37"; the title in quotation marks where there is no number
+    citation: str
+    parts: tuple[Part, ...]
+    private: bool
+    excluded_by: Exclusion | None
+    grounds: str  # in plain words; empty where the resolution does not state them
+
+    @property
+    def has_decisions(self) -> bool:
+        return any(part.kind == "decision" for part in self.parts)
+
+    @property
+    def excluding_name(self) -> str:
+        return _name(self.excluded_by.item) if self.excluded_by else ""
+
+    @property
+    def excluding_anchor(self) -> str:
+        found = self.excluded_by
+        return identity.decision_anchor(found.item, found.position) if found else ""
+
+
+def minutes(meeting: Meeting, first_month: int) -> tuple[Minute, ...]:
+    """All items of a meeting, in the order printed."""
+    anchors = {item.number: identity.item_anchor(item) for item in meeting.items if item.number}
+    return tuple(_minute(meeting, item, anchors, first_month) for item in meeting.items)
+
+
+def _minute(meeting: Meeting, item: Item, anchors: Mapping[str, str], first_month: int) -> Minute:
+    private = item.section == "private"
+    found = exclusion(meeting, item) if private else None
+    return Minute(
+        item=item,
+        anchor=identity.item_anchor(item),
+        name=_name(item),
+        citation=identity.citation(item, meeting, first_month),
+        parts=tuple(_parts(item, anchors)),
+        private=private,
+        excluded_by=found,
+        grounds=_grounds(found),
+    )
+
+
+def _name(item: Item) -> str:
+    return f"minute {item.number}" if item.number else f"“{item.title}”"
+
+
+def _grounds(found: Exclusion | None) -> str:
+    """``information about an individual (paragraph 1 of Schedule 12A …)``."""
+    if found is None or not found.paragraphs:
+        return ""
+    what = listed(tuple(SCHEDULE_12A[number] for number in found.paragraphs), "or")
+    numbers = listed(tuple(str(number) for number in found.paragraphs))
+    which = "paragraph" if len(found.paragraphs) == 1 else "paragraphs"
+    return f"{what} ({which} {numbers} of Part 1 of Schedule 12A to the Local Government Act 1972)"
+
+
+def _parts(item: Item, anchors: Mapping[str, str]) -> Iterator[Part]:
+    """Each block with an anchor that counts those of its kind: minute-37-decision-2, minute-37-table-1."""
+    counts: dict[str, int] = {}
+    several = len(identity.decisions(item)) > 1
+    for block in item.blocks:
+        kind = type(block).__name__.lower()
+        counts[kind] = position = counts.get(kind, 0) + 1
+        if isinstance(block, Decision):
+            anchor = identity.decision_anchor(item, position)
+            name = f"{_name(item)}, decision {position}" if several else _name(item)
+            points = _points(block.clauses, anchors, anchor, name)
+            yield Part(kind, block, anchor, name, text=with_references(block.after, anchors), points=points)
+        else:
+            yield _part(
+                block, anchors, f"{identity.item_anchor(item)}-{kind}-{position}", _counted(kind, position, item)
+            )
+
+
+def _counted(kind: str, position: int, item: Item) -> str:
+    return f"{kind} {position} of {_name(item)}"
+
+
+def _part(block: Block, anchors: Mapping[str, str], anchor: str = "", name: str = "") -> Part:
+    kind = type(block).__name__.lower()
+    if isinstance(block, Paragraph):
+        return Part(kind, block, anchor, name, text=with_references(block.text, anchors))
+    if isinstance(block, List):
+        return Part(kind, block, anchor, name, points=_points(block.entries, anchors))
+    inner = block.blocks if isinstance(block, Quotation) else ()
+    return Part(kind, block, anchor, name, parts=tuple(_part(each, anchors) for each in inner))
+
+
+def _points(
+    entries: tuple[Entry, ...],
+    anchors: Mapping[str, str],
+    anchor: str = "",
+    name: str = "",
+    *,
+    parent: str = "",
+    before: int = 0,
+) -> tuple[Point, ...]:
+    """Entries as points; with the anchor of a decision each has its own, made of its path as ``identity`` makes it.
+
+    ``before``: how many entries the lists above in the same clause have; ``identity`` counts them all as one list.
+    """
+    points: list[Point] = []
+    for position, entry in enumerate(entries, before + 1):
+        key = identity.label_key(entry.label, position)
+        path = f"{parent}.{key}" if parent else key
+        below: list[Markup | tuple[Point, ...]] = []
+        seen = 0
+        for block in entry.blocks:
+            if isinstance(block, List):
+                below.append(_points(block.entries, anchors, anchor, name, parent=path, before=seen))
+                seen += len(block.entries)
+            else:
+                below.append(with_references(block.text, anchors))
+        place = (f"{anchor}-{path}", f"{name}, clause {path}") if anchor else ("", "")
+        points.append(Point(entry.label, with_references(entry.text, anchors), tuple(below), *place))
+    return tuple(points)
+
+
+def with_references(text: str, anchors: Mapping[str, str]) -> Markup:
+    """Text in which "Minute 40 below" is a link where the same meeting has a minute of exactly that number."""
+    pieces: list[Markup] = []
+    last = 0
+    for found in _BELOW.finditer(text):
+        anchor = anchors.get(found["number"])
+        if anchor:
+            link = Markup('<a href="') + in_page(anchor) + Markup('">') + literal(found[0]) + Markup("</a>")
+            pieces += [literal(text[last : found.start()]), link]
+            last = found.end()
+    return Markup().join([*pieces, literal(text[last:])])
