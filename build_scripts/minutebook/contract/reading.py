@@ -57,7 +57,7 @@ def _field(content: Json) -> Field:
         type=str(content["type"]),
         title=str(content["title"]),
         description=str(content["description"]),
-        example=content["example"],
+        example=str(content["example"]),
         empty=str(content.get("empty", "")),
         constraints=cast("Json", content.get("constraints", {})),
     )

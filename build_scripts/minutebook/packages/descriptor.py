@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -52,7 +53,7 @@ def describe(council: Council, contract: Contract, files: Mapping[str, DataFile]
 def _licences(council: Council, template: Mapping[str, Any]) -> list[dict[str, str]]:
     """The council's licence, with title and address where the template knows it."""
     known = [licence for licence in template["licenses"] if licence.get("name") == council.licence]
-    return known or [{"name": council.licence}]
+    return known or [{"name": re.sub(r"[^-\w.]+", "-", council.licence, flags=re.ASCII), "title": council.licence}]
 
 
 def _contributor(council: Council) -> dict[str, Any]:

@@ -26,7 +26,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _OWN_REPORT = re.compile(rf"{_MET} (?P<what>the \w+['’]s? (?:[\w-]+ ){{0,3}}?{_DOCUMENT})", re.IGNORECASE)
-_PART = r"(?:[A-Z][\w'’&/-]*|[A-Z]\.(?= ?[A-Z])|\([^()]{1,60}\)|\d+(?= [A-Z(]))"
+_PART = r"(?:[A-Z]\.(?= ?[A-Z])|[A-Z][\w'’&/-]*|\([^()]{1,60}\)|\d+(?= [A-Z(]))"
 _JOIN = r",? (?:(?:of|and|for|&|the) )*"
 _OFFICE = re.compile(rf"{_PART}(?:{_JOIN}{_PART})*")
 

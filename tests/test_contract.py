@@ -1,0 +1,177 @@
+"""The data contract: what datasets/ says is complete, its examples are valid, and its faults have places."""
+
+from __future__ import annotations
+
+import json
+import shutil
+
+import pytest
+from frictionless import Field as TableField
+
+from conftest import ROOT
+from minutebook.contract import CODES, read_contract
+
+CONTRACT, PROBLEMS = read_contract(ROOT / "datasets")
+FIELDS = [(schema.name, field) for schema in CONTRACT.schemas.values() for field in schema.fields] if CONTRACT else []
+COLUMNS = {
+    "council": "council_id name kind gss_code website publisher contact licence first_date last_date",
+    "bodies": "body_id name kind number url",
+    "people": "person_id name title kind url",
+    "memberships": "person_id body_id party ward role start_date end_date position",
+    "identifiers": "entity_id scheme value",
+    "meetings": "meeting_id body_id date start_time end_time place municipal_year status approved_by_item_id published extract "
+    "item_count decision_count present_count source_title source_url source_sha256 url",
+    "attendance": "meeting_id position person_id name title capacity department role status substitutes_for",
+    "items": "item_id meeting_id body_id date position number citation title section considered outcome text url",
+    "decisions": "decision_id item_id meeting_id body_id date published title operative lead text clause_count unanimous section "
+    "url key_decision reasons alternatives conflicts effective_from call_in_until",
+    "clauses": "clause_id decision_id parent_clause_id position label path level text action",
+}
+
+
+def test_the_contract_that_ships_has_no_problem():
+    assert PROBLEMS == ()
+
+
+def test_tables_and_columns_are_those_that_were_promised_in_order():
+    assert {
+        name: " ".join(field.name for field in schema.fields) for name, schema in CONTRACT.schemas.items()
+    } == COLUMNS
+    assert list(CONTRACT.schemas) == list(COLUMNS)
+
+
+def test_the_package_s_title_is_short_and_its_licence_has_an_address():
+    assert len(CONTRACT.package["title"]) <= 65
+    (licence,) = CONTRACT.package["licenses"]
+    assert licence["name"] == "OGL-UK-3.0"
+    assert licence["path"].startswith("https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/")
+
+
+def field_id(value):
+    return value if isinstance(value, str) else value.name
+
+
+@pytest.mark.parametrize(("table", "field"), FIELDS, ids=field_id)
+def test_every_example_is_a_valid_cell_of_its_own_column(table, field):
+    descriptor = next(one for one in CONTRACT.schemas[table].descriptor["fields"] if one["name"] == field.name)
+    assert isinstance(field.example, str)  # the standard wants text
+    _, notes = TableField.from_descriptor(descriptor).read_cell(field.example)
+    assert notes is None
+
+
+@pytest.mark.parametrize(("table", "field"), FIELDS, ids=field_id)
+def test_every_column_says_what_an_empty_cell_means_or_has_none(table, field):
+    assert bool(field.empty) != bool(field.constraints.get("required"))
+
+
+def test_keys_are_required_columns():
+    for schema in CONTRACT.schemas.values():
+        required = {field.name for field in schema.fields if field.constraints.get("required")}
+        assert set(schema.primary_key) <= required
+
+
+def test_a_reference_into_the_table_itself_names_the_table():
+    keys = {key.fields: (key.table, key.table_fields) for key in CONTRACT.schemas["clauses"].foreign_keys}
+    assert keys[("parent_clause_id",)] == ("clauses", ("clause_id",))
+
+
+# --- faults --------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def datasets(tmp_path):
+    return shutil.copytree(ROOT / "datasets", tmp_path / "datasets")
+
+
+def change(path, edit):
+    content = json.loads(path.read_text(encoding="utf-8"))
+    edit(content)
+    path.write_text(json.dumps(content, indent=2), encoding="utf-8")
+
+
+def found(datasets):
+    contract, problems = read_contract(datasets)
+    assert contract is None
+    return [str(problem) for problem in problems]
+
+
+def test_all_problems_are_found_in_one_reading(datasets):
+    (datasets / "schemas/items.json").write_text('{"title": "Items",\n  oops}', encoding="utf-8")
+    (datasets / "schemas/bodies.json").unlink()
+    (datasets / "schemas/people.json").write_bytes(b'{"title": "\xe9"}')
+    (datasets / "schemas/speeches.json").write_text("{}", encoding="utf-8")
+    (datasets / "schemas/clauses.json").write_text("[]", encoding="utf-8")
+    problems = found(datasets)
+    assert [problem.split(" ")[:2] for problem in problems] == [
+        ["datasets/schemas/bodies.json:1:1:", "T001"],
+        ["datasets/schemas/clauses.json:1:1:", "T003"],
+        ["datasets/schemas/items.json:2:3:", "T002"],
+        ["datasets/schemas/people.json:1:1:", "T001"],
+        ["datasets/schemas/speeches.json:1:1:", "T004"],
+    ]
+
+
+def test_a_folder_without_a_descriptor_is_one_plain_problem(tmp_path):
+    assert read_contract(tmp_path / "datasets") == (None, read_contract(tmp_path / "datasets")[1])
+    (problem,) = found(tmp_path / "datasets")
+    assert problem == "datasets/datapackage.json:1:1: T001 the file is missing"
+
+
+FIELD_FAULTS = {
+    "name": ("Body Id", "the name"),
+    "type": ("text", "the type"),
+    "title": ("", "the title"),
+    "description": (None, "the description"),
+    "example": (7, "the example"),
+    "empty": (" ", "the meaning of an empty cell"),
+    "constraints": ([], "the object of constraints"),
+}
+
+
+@pytest.mark.parametrize("key", FIELD_FAULTS)
+def test_a_fault_of_a_field_is_told_at_its_line(datasets, key):
+    value, what = FIELD_FAULTS[key]
+    path = datasets / "schemas/bodies.json"
+    change(path, lambda schema: schema["fields"][3].update({key: value}))
+    (problem,) = [problem for problem in found(datasets) if what in problem]
+    line = int(problem.split(":")[1])
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert lines[line - 1].strip().startswith('"name": "Body Id"' if key == "name" else '"name": "number"')
+
+
+SCHEMA_FAULTS = {
+    "title": lambda schema: schema.pop("title"),
+    "fields": lambda schema: schema.update(fields=[]),
+    "stands twice": lambda schema: schema["fields"].append(schema["fields"][0]),
+    "primaryKey": lambda schema: schema.update(primaryKey="body_id"),
+    "uniqueKeys": lambda schema: schema.update(uniqueKeys=[["nothing"]]),
+    "foreignKeys": lambda schema: schema.update(foreignKeys=[{"fields": ["nothing"], "reference": {"fields": ["x"]}}]),
+    "no reference": lambda schema: schema.update(foreignKeys=[{"fields": ["number"]}]),
+    "refers to no field": lambda schema: schema.update(
+        foreignKeys=[{"fields": ["name"], "reference": {"resource": "people", "fields": ["surname"]}}]
+    ),
+}
+
+
+@pytest.mark.parametrize("told", SCHEMA_FAULTS)
+def test_a_fault_of_a_schema_is_told(datasets, told):
+    change(datasets / "schemas/bodies.json", SCHEMA_FAULTS[told])
+    assert any(problem.startswith("datasets/schemas/bodies.json:") and told in problem for problem in found(datasets))
+
+
+TEMPLATE_FAULTS = {
+    "title is missing": lambda package: package.pop("title"),
+    "too long": lambda package: package.update(title="x" * 66),
+    "keywords are missing": lambda package: package.update(keywords="minutes"),
+    "listed twice": lambda package: package["resources"].append({"name": "council"}),
+}
+
+
+@pytest.mark.parametrize("told", TEMPLATE_FAULTS)
+def test_a_fault_of_the_descriptor_is_told(datasets, told):
+    change(datasets / "datapackage.json", TEMPLATE_FAULTS[told])
+    assert any(problem.startswith("datasets/datapackage.json:") and told in problem for problem in found(datasets))
+
+
+def test_every_code_that_is_given_is_explained(datasets):
+    assert list(CODES) == [f"T00{number}" for number in range(1, 6)]
