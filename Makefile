@@ -62,6 +62,6 @@ $(READY): requirements.lock pyproject.toml
 	fi; \
 	$(BIN)/python -c '' 2>/dev/null || $$python -m venv --clear .venv
 	@echo 'Installing what Minutebook needs into .venv …'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --use-pep517 -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

@@ -256,7 +256,7 @@ def test_the_whole_decision_with_its_labels_as_printed() -> None:
 
 def test_agreed_minutes_are_not_called_a_draft() -> None:
     (entry,) = (entry for entry in parsed(BOOK).entries if "Roads" in entry.title)
-    assert entry.summary.endswith("Minutes of Scrutiny Board (2), 12 November 2025</a>.</p>")
+    assert entry.summary.endswith("Minutes of Scrutiny Board (2), 12 November 2025.</p>")
 
 
 PAYLOADS = (
@@ -292,7 +292,7 @@ def test_markup_in_minutes_is_text(payload: str) -> None:
             "li",
             "a",
         }
-        assert {key for tag in html.iter() for key in tag.attrib} <= {"href", "style"}
+        assert {key for tag in html.iter() for key in tag.attrib} <= {"style"}
         assert "".join(html.itertext()).count(payload) == 7
 
 
@@ -307,7 +307,7 @@ def test_without_an_address_nothing_pretends_to_be_one() -> None:
     feed = parsed(replace(BOOK, council=council))
     assert feed.feed.link == COUNCIL.website
     assert [link.rel for link in feed.feed.links] == ["alternate"]
-    assert not any("link" in entry or "href" in entry.summary for entry in feed.entries)
+    assert not any("link" in entry for entry in feed.entries)
     assert [entry.id for entry in feed.entries] == guids(BOOK)
     nameless = parsed(replace(BOOK, council=replace(council, website="")))
     assert nameless.feed.link.startswith("urn:uuid:")

@@ -62,20 +62,18 @@ def _entries(book: Book) -> Iterator[Entry]:
     for meeting in book.meetings:
         for item in meeting.items:
             for position, decision in enumerate(identity.decisions(item), 1):
-                yield _entry(book.council, names[meeting.body], meeting, item, (position, decision))
+                yield _entry(book.council, names[meeting.body], meeting, item, position=position, decision=decision)
 
 
-def _entry(council: Council, body: str, meeting: Meeting, item: Item, numbered: tuple[int, Decision]) -> Entry:
-    position, decision = numbered
+def _entry(council: Council, body: str, meeting: Meeting, item: Item, *, position: int, decision: Decision) -> Entry:
     place = f"{identity.meeting_page(meeting)}#{identity.decision_anchor(item, position)}"
-    url = f"{council.url}{place}" if council.url else ""
     return Entry(
         id=permanent_id(council.id, identity.decision_id(meeting, item, position)),
         title=f"{body}: {item.title}",
-        url=url,
+        url=f"{council.url}{place}" if council.url else "",
         published=meeting.published or meeting.date,
         date=meeting.date,
         body=meeting.body,
         category=body,
-        html=decision_html(decision, item, meeting, body, url),
+        html=decision_html(decision, item, meeting, body),
     )

@@ -11,9 +11,9 @@ from html import escape
 from minutebook.model import BULLET, Decision, Entry, Item, List, Meeting, Paragraph
 
 
-def decision_html(decision: Decision, item: Item, meeting: Meeting, body: str, url: str) -> str:
-    """The whole decision, one block a line; ``body`` is the body's name, ``url`` the decision's place or empty."""
-    return "\n".join((*_decision(decision), _provenance(item, meeting, body, url)))
+def decision_html(decision: Decision, item: Item, meeting: Meeting, body: str) -> str:
+    """The whole decision, one block a line; ``body`` is the body's name."""
+    return "\n".join((*_decision(decision), _provenance(item, meeting, body)))
 
 
 def _decision(decision: Decision) -> Iterator[str]:
@@ -43,10 +43,9 @@ def _below(blocks: Iterable[Paragraph | List]) -> Iterator[str]:
             yield f"<p>{escape(block.text)}</p>"
 
 
-def _provenance(item: Item, meeting: Meeting, body: str, url: str) -> str:
+def _provenance(item: Item, meeting: Meeting, body: str) -> str:
     """Where the decision was minuted, and that the minutes are a draft where they are."""
     minute = f"Minute {item.number}" if item.number else "Minutes"
-    place = escape(f"{minute} of {body}, {meeting.date.day} {meeting.date:%B %Y}")
-    linked = f'<a href="{escape(url)}">{place}</a>' if url else place
+    place = f"{minute} of {body}, {meeting.date.day} {meeting.date:%B %Y}."
     draft = " Draft minutes, not yet agreed as a correct record." if meeting.status == "draft" else ""
-    return f"<p>{linked}.{draft}</p>"
+    return f"<p>{escape(place + draft)}</p>"
