@@ -33,8 +33,8 @@ BREAKING = {
     "a label twice": ({FILE: MINUTES.replace("b) let", "a) let")}, ["M005", f"{FILE}:27:5"]),
     "a list that skips a level": ({FILE: MINUTES.replace("    - a)", "        - a)")}, ["M004", f"{FILE}:26:"]),
     "two people of one id": ({"content/people.yaml": PEOPLE * 2}, ["R001", "content/people.yaml:5:"]),
-    "a file in Latin-1": ({FILE: MINUTES.replace("bridge", "café").encode("latin-1")}, ["S001", f"{FILE}:17:"]),
-    "a NUL byte": ({FILE: MINUTES.replace("bridge", "bri\0dge")}, ["S002", f"{FILE}:17:"]),
+    "a file in Latin-1": ({FILE: MINUTES.replace("bridge", "café").encode("latin-1")}, ["S001", f"{FILE}:18:17:"]),
+    "a NUL byte": ({FILE: MINUTES.replace("bridge", "bri\0dge")}, ["S002", f"{FILE}:18:"]),
     "a setting that is not known": ({"content/council.yaml": COUNCIL + "secret: yes\n"}, ["F001", "council.yaml:5:1"]),
 }
 
