@@ -6,6 +6,7 @@ import os
 import shutil
 
 import pytest
+
 from project import BODIES, COUNCIL, MINUTES, PEOPLE, copy_example, make_project, minutebook, published_files
 
 FILE = "content/minutes/cabinet/2025-11-04.md"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from project import MINUTES, make_project, minutebook
 
 from minutebook import commands
 from minutebook.cli import COMMANDS, main
+from project import MINUTES, make_project, minutebook
 
 FILE = "content/minutes/cabinet/2025-11-04.md"
 
@@ -20,7 +20,11 @@ def test_every_command_has_help(command, capsys):
 
 
 def test_every_function_of_a_command_belongs_to_one():
-    named = {name.rstrip("_") for name, value in vars(commands).items() if getattr(value, "__module__", "") == commands.__name__}
+    named = {
+        name.rstrip("_")
+        for name, value in vars(commands).items()
+        if getattr(value, "__module__", "") == commands.__name__
+    }
     assert {command.name for command in COMMANDS} == {name for name in named if not name.startswith("_")}
 
 
@@ -51,7 +55,9 @@ def test_warnings_alone_are_no_failure(tmp_path, capsys):
 
 
 def test_format_puts_files_into_their_canonical_form(tmp_path, capsys):
-    loose = MINUTES.replace('"14:00"', "'14:00'").replace("\n## 36", "\n\n\n## 36").replace("repair of", "repair\n    of")
+    loose = (
+        MINUTES.replace('"14:00"', "'14:00'").replace("\n## 36", "\n\n\n## 36").replace("repair of", "repair\n    of")
+    )
     make_project(tmp_path, {FILE: loose})
     assert main(["-C", str(tmp_path), "format", "--check"]) == 1
     assert (tmp_path / FILE).read_text() == loose

@@ -9,6 +9,7 @@ import subprocess
 import sys
 
 import pytest
+
 from project import minutebook, published_files
 
 DOCUMENTS = ("000_b79cca3f84766aea.txt", "002_a185ff9f3460d877.txt")

@@ -8,6 +8,7 @@ import xml.etree.ElementTree as ET
 import feedparser
 import pytest
 from lxml import html
+
 from project import COUNCIL, MINUTES, PEOPLE, make_project, minutebook
 from web import Seen, served
 
@@ -18,7 +19,7 @@ PAYLOADS = [
     "</script><script>window.ran=2</script>",
     f'<img src="{OUTSIDE}.png" onerror="window.ran=3">',
     "<svg onload=window.ran=4><animate onbegin=window.ran=5 attributeName=x dur=1s>",
-    "<a href=\"javascript:window.ran=6\">press</a>",
+    '<a href="javascript:window.ran=6">press</a>',
     "[press](javascript:window.ran=7)",
     f"![pixel]({OUTSIDE}.gif)",
     f"<link rel=stylesheet href={OUTSIDE}.css><style>@import url({OUTSIDE}.css);body{{display:none}}</style>",
@@ -28,7 +29,7 @@ PAYLOADS = [
     "{{ 7*7 }} {% raw %} {# x #} ${7*7} <%= 7*7 %>",
     "[x][1] and <javascript:window.ran=10> &lt;script&gt;window.ran=11&lt;/script&gt;",
     "`code` *em* __strong__ ~~del~~ ^sup^ [^1] :smile: --- {: onclick=window.ran=12 } {#id onclick=window.ran=13}",
-    "\"' onmouseover=window.ran=14 x=\"",
+    '"\' onmouseover=window.ran=14 x="',
     "]]> <![CDATA[<script>window.ran=15</script>]]> <!-- --> <?php echo 1 ?>",
     "<b>bold</b><br/></p></div></section></main></body></html>",
     "&#60;script&#62;window.ran=16&#60;/script&#62; &copy; &amp; &",

@@ -8,15 +8,31 @@ from __future__ import annotations
 import random
 
 import pytest
-from project import ROOT
 
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
 from minutebook.source import decode
 from minutebook.writing import write_meeting
+from project import ROOT
 
 SEED = 20251104
-MARKS = [b"# ", b"## ", b"- ", b"> ", b"|", b"**", b"\\", b"\x00", b"\xff", b"\r\n", b"    ", b"---\n", b"{#x}", b":", b"'"]
+MARKS = [
+    b"# ",
+    b"## ",
+    b"- ",
+    b"> ",
+    b"|",
+    b"**",
+    b"\\",
+    b"\x00",
+    b"\xff",
+    b"\r\n",
+    b"    ",
+    b"---\n",
+    b"{#x}",
+    b":",
+    b"'",
+]
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:
@@ -37,7 +53,9 @@ def mutated(content: bytes, chance: random.Random) -> bytes:
             case 4:
                 lines[place] = chance.choice(MARKS) * chance.randint(1, 40) + lines[place]
             case 5:
-                lines[place] = bytes(b ^ (1 << chance.randrange(8)) if chance.random() < 0.05 else b for b in lines[place])
+                lines[place] = bytes(
+                    b ^ (1 << chance.randrange(8)) if chance.random() < 0.05 else b for b in lines[place]
+                )
             case _:
                 lines[place] = lines[place] * chance.randint(2, 50)
         lines = lines or [b""]
