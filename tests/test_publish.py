@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from finished_build import MINUTES, codes, project, releases, said
+from minutebook import publish as publishing
 from minutebook.publish import publish, rollback
 from minutebook.release import file_digests
 
@@ -204,6 +206,22 @@ def test_a_place_where_nothing_can_be_written(root: Path, tmp_path: Path) -> Non
     (problem,) = publish(root, tmp_path / "file/minutes")
     assert problem.code == "P007"
     assert "directory" in problem.message
+
+
+def test_a_build_that_changes_while_it_is_copied(root: Path, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(root, target)
+    project(root, "two")
+    copy = publishing._copy
+
+    def disturbed(site: Path, *rest: Any) -> None:
+        (site / "index.html").write_text("three")
+        copy(site, *rest)
+
+    monkeypatch.setattr(publishing, "_copy", disturbed)
+    (problem,) = publish(root, target)
+    assert (problem.code, problem.location.file) == ("P002", "build/site/index.html")
+    assert said(target) == "one"
+    assert len(releases(target)) == 1
 
 
 def test_two_publications_at_once(root: Path, target: Path) -> None:
