@@ -39,7 +39,7 @@ class Seen:
 
     def watch(self, page):
         page.on("request", lambda request: self._request(request.url))
-        page.on("console", lambda message: self._message(message))
+        page.on("console", self._message)
         page.on("pageerror", lambda error: self.messages.append(f"error: {error}"))
         page.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
 
