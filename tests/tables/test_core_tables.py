@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
+from known_book import BOARD, BOOK, NOVEMBER, SEPTEMBER, with_council
 from minutebook.privacy import for_publication
 from minutebook.problems import Location
 from minutebook.tables import build_tables
-from small_book import BOARD, BOOK, NOVEMBER, SEPTEMBER, with_council
 
 
 @pytest.fixture(scope="module")

@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 
 from conftest import ROOT
+from known_book import BOOK
 from minutebook.contract import read_contract
 from minutebook.problems import Location
 from minutebook.tables import TABLES, Row, build_tables, disagreements
-from small_book import BOOK
 
 CONTRACT, _ = read_contract(ROOT / "datasets")
 TYPES = {"string": "str", "time": "str", "integer": "int", "boolean": "bool", "date": "date"}

@@ -37,6 +37,8 @@ _AGREED = re.compile(
     r"(?:,? (?:as|to be) (?:a|the) (?:(?:true|correct|accurate|fair|and)[ ,]+)+record\b|\s*$)",
     re.IGNORECASE,
 )
+_REACH = 600
+"""How many characters are read after a date: enough for "subject to …", and the work stays in proportion to the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +74,19 @@ def item_agrees(item: Item, before: dt.date, names: frozenset[str]) -> Iterator[
     """What an item of a meeting held on ``before`` agrees; ``names``: the folded names of the body that met."""
     titled = next((agreed for agreed, _ in _dated(item.title, before, names)), None)
     for text in _texts(item):
-        found = [agreed for agreed, rest in _dated(text, before, names) if _AGREED.search(_sentence(rest))]
+        found = [agreed for agreed, rest in _dated(text, before, names) if _AGREED.search(rest)]
         yield from found
-        if not found and titled and any(_AGREED.match(_sentence(text[m.end() :])) for m in _UNDATED.finditer(text)):
+        if not found and titled and any(_AGREED.match(_sentence(text, m.end())) for m in _UNDATED.finditer(text)):
             yield titled
 
 
 def _dated(text: str, before: dt.date, names: frozenset[str]) -> Iterator[tuple[Agreed, str]]:
-    """Each "minutes of the meeting held on …" of this body and an earlier day, and the text after its dates."""
+    """Each "minutes of the meeting held on …" of this body and an earlier day, and its sentence after the dates."""
     for match in _MINUTES.finditer(text):
-        found, length = dates.read(text[match.end() :], before)
+        found, length = dates.read(text[match.end() : match.end() + _REACH], before)
         past = tuple(date for date in found if date < before)
         if past and _own(match["whose"], names):
-            yield Agreed(past, every="meetings" in match["whose"].lower()), text[match.end() + length :]
+            yield Agreed(past, every="meetings" in match["whose"].lower()), _sentence(text, match.end() + length)
 
 
 def _own(whose: str, names: frozenset[str]) -> bool:
@@ -98,8 +100,10 @@ def _names(body: Body) -> frozenset[str]:
     return frozenset(fold(" ".join(_NO_BODY.sub(" ", name).split())) for name in (body.name, *body.aliases))
 
 
-def _sentence(text: str) -> str:
-    return re.split(r"[.;](?:\s|$)", text, maxsplit=1)[0]
+def _sentence(text: str, start: int) -> str:
+    """The rest of a sentence; one that goes on beyond reach is cut, and does not look as if it ended there."""
+    reached = text[start : start + _REACH] + ("…" if len(text) > start + _REACH else "")
+    return re.split(r"[.;](?:\s|$)", reached, maxsplit=1)[0]
 
 
 def _texts(item: Item) -> Iterator[str]:

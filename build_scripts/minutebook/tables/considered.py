@@ -22,7 +22,7 @@ _DOCUMENT = (
 )
 _MET = r"\b(?:consider(?:ed|s)?|received|noted|had before (?:it|them))(?: and (?:considered|received|noted))?"
 _REPORT = re.compile(
-    rf"{_MET} (?:an?|the|two|three|further) (?P<what>(?:[\w-]+ ){{0,4}}?{_DOCUMENT} (?:of|by|from) (?:the )?)(?=(?P<whose>.+))",
+    rf"{_MET} (?:an?|the|two|three|further) (?P<what>(?:[\w-]+ ){{0,4}}?{_DOCUMENT} (?:of|by|from) (?:the )?)(?=(?P<whose>.{{1,300}}))",
     re.IGNORECASE,
 )
 _OWN_REPORT = re.compile(rf"{_MET} (?P<what>the \w+['’]s? (?:[\w-]+ ){{0,3}}?{_DOCUMENT})", re.IGNORECASE)
