@@ -1,180 +1,178 @@
-"""A hand-made book of two bodies and three meetings, small enough to know by heart; every value has a place."""
+"""A small council of invented people, made by hand: every kind of block, a private item, a draft, a coming meeting."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from itertools import count
 
+from conftest import ROOT
+from minutebook.contract import read_contract
+from minutebook.edition import Edition
 from minutebook.model import (
     BULLET,
     Attendee,
     Body,
     Book,
+    Correction,
     Council,
     Decision,
     Department,
     Entry,
     Group,
+    HandPage,
     Identifier,
     Item,
     List,
     Meeting,
+    Note,
     Paragraph,
     Person,
+    Quotation,
     Source,
+    Subheading,
+    Table,
     Term,
+    Vote,
+    VoteLine,
 )
-from minutebook.problems import Location
+from minutebook.packages import DataFile
+from minutebook.privacy import for_publication
+from minutebook.tables import build_tables
 
-SEPTEMBER = "content/minutes/cabinet/2025-09-30.md"
-NOVEMBER = "content/minutes/cabinet/2025-11-04.md"
-BOARD = "content/minutes/housing-board-2/2025-10-16.md"
+COUNCIL = Council(
+    id="quarrendale",
+    name="Quarrendale Town Council",
+    url="https://minutes.quarrendale.example/",
+    website="https://quarrendale.example/",
+    contact="clerk@quarrendale.example",
+    colour="#7a1f4d",
+    notice="Nothing here is real.",
+)
 
+BODIES = (
+    Body(
+        "works", "Works Committee", kind="regulatory", quorum=3, remit="Looks after walls & wells.", predecessor="walls"
+    ),
+    Body("walls", "Walls Panel", kind="advisory"),
+)
 
-def places(file):
-    """One place after another in a file: lines 1, 2, 3 …"""
-    return (Location(file, line) for line in count(1))
-
-
-def _september():
-    at = places(SEPTEMBER)
-    return Meeting(
-        body="cabinet",
-        date=dt.date(2025, 9, 30),
-        location=next(at),
-        items=(Item("31", "Declarations of interest", blocks=(Paragraph("There were none."),), location=next(at)),),
-    )
-
-
-def _board():
-    at = places(BOARD)
-    decision = Decision("It was unanimously ", "AGREED", " that the report be noted.", location=Location(BOARD, 9))
-    return Meeting(
-        body="housing-board-2",
-        date=dt.date(2025, 10, 16),
-        status="approved",
-        location=next(at),
-        items=(
-            Item("", "Work programme", blocks=(Paragraph("The Board noted a paper."), decision), location=next(at)),
-            Item("7", "Any other business", location=next(at)),
+PEOPLE = (
+    Person(
+        "p-ashgrove",
+        "P Ashgrove",
+        "Councillor",
+        kind="councillor",
+        identifiers=(Identifier("local", "7"),),
+        terms=(
+            Term(ward="Upper Well", start=dt.date(2024, 5, 2)),
+            Term(body="works", role="Chair", start=dt.date(2024, 5, 9)),
+            Term(body="walls", start=dt.date(2020, 5, 9), end=dt.date(2024, 5, 1)),
         ),
-    )
+    ),
+    Person("t-underhay", "T Underhay", kind="officer"),
+)
 
+EXCLUSION = Decision(
+    "It was ",
+    "RESOLVED",
+    " that the press and public be excluded under section 100A(4) of the Local Government Act 1972 from Minute 14 below,"
+    " which involves exempt information as defined in paragraphs 1 and 3 of Schedule 12A.",
+)
 
-def _november():
-    at = places(NOVEMBER)
-    head = next(at)
-    attendance = (
-        Group("Members", (Attendee("Councillor A Example (Chair)", next(at)), Attendee("Cllr C. Sample", next(at)))),
-        Group("Employees", departments=(Department("Finance", (Attendee("D Nobody (Director)", next(at)),)),)),
-    )
-    apologies = (Attendee("Councillor Anne Example (Substitute for Councillor B Example)", next(at)),)
-    minutes = Item(
-        "36",
-        "Minutes",
-        blocks=(Paragraph("The Minutes of the meeting held on 30 September were agreed and signed as a true record."),),
-        location=next(at),
-    )
-    return Meeting(
-        body="cabinet",
-        date=dt.date(2025, 11, 4),
-        start=dt.time(14, 0),
-        end=dt.time(9, 5),
-        place="Guildhall",
-        published=dt.date(2025, 11, 12),
-        source=Source("Minutes of Cabinet", "minutes.pdf", "0" * 64, "https://www.example/minutes.pdf"),
-        attendance=attendance,
-        apologies=apologies,
-        items=(minutes, _flood_defences(), _private()),
-        location=head,
-    )
-
-
-def _flood_defences():
-    at = places(NOVEMBER)
-    line = [next(at) for _ in range(40)]
-    return Item(
-        "37",
-        "Flood defences",
-        blocks=(
-            Paragraph("Cabinet considered a report of the Director of Housing and Safety, which set out a plan."),
-            Decision(
-                "",
-                "RESOLVED:",
-                " that Cabinet:",
-                (
-                    Entry("1)", "Approve the plan.", location=line[21]),
-                    Entry(
-                        "2)",
-                        "Delegate authority to the Director to:",
-                        (
-                            List((Entry(BULLET, "sign", location=line[23]), Entry(BULLET, "seal.", location=line[24]))),
-                            Paragraph("That is all."),
-                        ),
-                        location=line[22],
-                    ),
-                    Entry("3)", "That the report be noted.", location=line[26]),
+DRAFT = Meeting(
+    body="works",
+    date=dt.date(2025, 11, 4),
+    start=dt.time(14),
+    end=dt.time(15, 30),
+    place="The Old School",
+    status="draft",
+    published=dt.date(2025, 11, 12),
+    reviewed=False,
+    corrections=(Correction(dt.date(2025, 12, 1), "A name was misspelt."),),
+    source=Source("Minutes of the Works Committee", "works.pdf", "0" * 64, "https://quarrendale.example/works.pdf"),
+    attendance=(
+        Group("Members", (Attendee("Councillor P Ashgrove (Chair)"), Attendee("Councillor Z Nobody"))),
+        Group("Officers", departments=(Department("Works", (Attendee("T Underhay (Surveyor)"),)),)),
+    ),
+    apologies=(Attendee("Councillor E Farr"),),
+    items=(
+        Item(
+            "11",
+            "Minutes",
+            blocks=(Paragraph("The minutes of the meeting held on 7 October 2025 were agreed as a correct record."),),
+        ),
+        Item("12", "Exclusion of the public", blocks=(EXCLUSION,)),
+        Item(
+            "13",
+            "The north wall",
+            blocks=(
+                Paragraph(
+                    "The Committee considered a report; its figures are in Minute 14 below, not in Minute 99 below."
                 ),
-                location=line[20],
+                Subheading("What was found"),
+                Table(("Stretch", ""), (("North", "loose"), ("South", "sound"))),
+                List((Entry(BULLET, "Frost had entered it."), Entry("a)", "Ivy too.", (Paragraph("Old ivy."),)))),
+                Quotation((Paragraph("That the wall be left alone."), List((Entry("1.", "For ever."),)))),
+                Decision(
+                    "",
+                    "RESOLVED",
+                    " that the Committee:",
+                    (
+                        Entry("1)", "Repair the wall."),
+                        Entry(
+                            "2)",
+                            "Instruct the Surveyor to:",
+                            (
+                                List((Entry("a)", "buy lime;"), Entry("b)", "hire a mason."))),
+                                Paragraph("This does not delay the repair."),
+                                List((Entry("c)", "report back."),)),
+                            ),
+                        ),
+                    ),
+                ),
+                Vote((VoteLine("For", 4, "Councillors Ashgrove and others"), VoteLine("Against", 1))),
+                Decision("It was further ", "RECOMMENDED", " that the Council pay."),
+                Note("The wall is listed."),
             ),
         ),
-        location=line[19],
-    )
+        Item("14", "A mason’s tender", section="private", blocks=(Paragraph("The lowest tender was from a cousin."),)),
+    ),
+)
 
-
-def _private():
-    secret = Decision("", "RESOLVED", " that the secret be kept.", location=Location(NOVEMBER, 33))
-    return Item(
-        "40", "A private matter", "private", (Paragraph("The secret."), secret), location=Location(NOVEMBER, 32)
-    )
-
+APPROVED = Meeting(
+    body="works",
+    date=dt.date(2025, 10, 7),
+    status="approved",
+    reviewed=True,
+    items=(Item("", "Nothing but talk", blocks=(Paragraph("They talked."),)),),
+)
+COMING = Meeting(body="works", date=dt.date(2026, 6, 2), start=dt.time(9), status="scheduled")
 
 BOOK = Book(
-    Council(
-        "example",
-        "Example City Council",
-        gss_code="E08000000",
-        url="https://minutes.example/",
-        website="https://www.example/",
-        contact="governance@council.example",
-        location=Location("content/council.yaml"),
+    council=COUNCIL,
+    bodies=BODIES,
+    people=PEOPLE,
+    meetings=(APPROVED, DRAFT, COMING),
+    pages=(
+        HandPage("about.md", "About this site", "# About this site\n\nSee [the data](data.md).\n"),
+        HandPage("guide/walls.md", "Of walls", "Walls | Wells\n------|------\nNorth | *deep*\n"),
     ),
-    (
-        Body("cabinet", "Cabinet", kind="executive", location=Location("content/bodies.yaml", 1)),
-        Body(
-            "housing-board-2",
-            "Housing Board (2)",
-            ("Board 2",),
-            "scrutiny",
-            2,
-            location=Location("content/bodies.yaml", 4),
-        ),
-    ),
-    (
-        Person(
-            "a-example",
-            "A Example",
-            "Councillor",
-            ("Anne Example",),
-            "councillor",
-            (Identifier("democracy-club", "00123"),),
-            (
-                Term(ward="Holm Bridge", start=dt.date(2024, 5, 2), location=Location("content/people.yaml", 7)),
-                Term(
-                    body="cabinet", role="Chair", end=dt.date(2026, 5, 1), location=Location("content/people.yaml", 9)
-                ),
-            ),
-            Location("content/people.yaml", 1),
-        ),
-        Person("c-sample", "C Sample", location=Location("content/people.yaml", 12)),
-        Person("c-sample-2", "C Sample", location=Location("content/people.yaml", 14)),
-    ),
-    (_september(), _board(), _november()),
 )
-"""The private item has its text: what is published goes through ``minutebook.privacy`` first."""
 
 
-def with_council(**changes):
+def edition(book: Book = BOOK) -> Edition:
+    """An edition of the book, with two files of data."""
+    contract, problems = read_contract(ROOT / "datasets")
+    assert contract is not None, problems
+    public = for_publication(book)
+    files = [
+        DataFile("decisions.csv", b"decision_id\n" * 100, "text/csv", "decisions", 3),
+        DataFile("data.zip", b"PK" * 2000, "application/zip"),
+        DataFile("datapackage.json", b"{}", "application/json"),
+    ]
+    return Edition(public, build_tables(public), contract, {file.path: file for file in files}, dt.date(2025, 12, 1))
+
+
+def with_council(**settings: object) -> Book:
     """The book with other settings of its council."""
-    return replace(BOOK, council=replace(BOOK.council, **changes))
+    return replace(BOOK, council=replace(COUNCIL, **settings))

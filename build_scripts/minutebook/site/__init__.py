@@ -49,7 +49,7 @@ def build_site(
     file.write_text(json.dumps(config, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
     noon = dt.datetime.combine(date, dt.time(12), dt.UTC)
     done = subprocess.run(  # noqa: S603 - our own interpreter, with arguments of our own
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(file)],
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(file)],
         env=os.environ | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "TZ": "UTC", "PYTHONHASHSEED": "0"},
         capture_output=True,
         text=True,
