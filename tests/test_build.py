@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 
@@ -94,3 +95,16 @@ def test_two_builds_apart_in_time_place_and_zone_are_identical(example, tmp_path
 def test_no_published_file_names_the_folder_it_was_built_in(example):
     place = str(example).encode()
     assert [path for path, content in published_files(example / "build/site").items() if place in content] == []
+
+
+def test_a_contract_that_promises_what_is_not_made_stops_the_build(project):
+    schema = project / "datasets/schemas/bodies.json"
+    described = json.loads(schema.read_text())
+    described["fields"].append(described["fields"][-1] | {"name": "motto"})
+    schema.write_text(json.dumps(described))
+    before = published_files(project / "build/site")
+    done = minutebook("-C", project, "build")
+    assert done.returncode == 1
+    assert "motto" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert published_files(project / "build/site") == before

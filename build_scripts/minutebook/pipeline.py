@@ -42,7 +42,9 @@ def build(root: Path, say: Say) -> tuple[Problem, ...]:
         book, contract, problems = _read(root)
         if errors(problems) or book is None or contract is None:
             return problems
-        edition = make_edition(book, contract, say)
+        edition, found = make_edition(book, contract, say)
+        if edition is None:
+            return in_order((*problems, *found))
         found = _stage(root, edition, say)
         if content_digest(root) != digest:
             found = (*found, Problem(Location("content"), "B002", "files changed during the build", "a build in peace"))
@@ -51,15 +53,21 @@ def build(root: Path, say: Say) -> tuple[Problem, ...]:
         return in_order((*problems, *found))
 
 
-def make_edition(book: Book, contract: Contract, say: Say) -> Edition:
-    """All that will be published, computed: pure, so the same book gives the same bytes."""
+def make_edition(book: Book, contract: Contract, say: Say) -> tuple[Edition | None, tuple[Problem, ...]]:
+    """All that will be published, computed: pure, so the same book gives the same bytes.
+
+    None where the contract in ``datasets/`` describes other tables than the ones that are made, and the problems say so.
+    """
     from minutebook.packages import make_package
-    from minutebook.tables import build_tables
+    from minutebook.tables import build_tables, disagreements
 
     public = for_publication(book)
     say(f"tables of {len(public.meetings)} meetings")
     tables, date = build_tables(public), edition_date(book)
-    return Edition(public, tables, contract, make_package(public.council, tables, contract, date), date)
+    problems = disagreements(contract, tables)
+    if errors(problems):
+        return None, problems
+    return Edition(public, tables, contract, make_package(public.council, tables, contract, date), date), problems
 
 
 def edition_date(book: Book) -> dt.date:
@@ -101,7 +109,7 @@ def _stage(root: Path, edition: Edition, say: Say) -> tuple[Problem, ...]:
     for path, file in edition.data.items():
         write_file(staging / "data" / path, file.content)
     say("verifying")
-    return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging))
+    return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging, edition.book.council.url))
 
 
 def _swap(root: Path, edition: Edition, digest: str) -> None:
