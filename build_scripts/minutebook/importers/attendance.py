@@ -1,0 +1,257 @@
+"""Who met: the groups of people at the head of the minutes, in every shape that they are printed in.
+
+A label ("Members:") stands before its people, in a column beside them, on a line of its own, or torn from them with other
+labels. Below a label of staff, labels that name no group are departments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+
+from minutebook.importers import persons
+from minutebook.importers.blocks import TextBlock, printed
+from minutebook.importers.report import ReportLine
+from minutebook.model import Attendee, Department, Group
+
+_GROUP_WORDS = (
+    r"present|members?|councillors?|co-?opted|co-?optees|officers?|employees?|staff|apolog(?:y|ies)|absent|absence|attend(?:ance|ing|ees?)|"
+    r"invit(?:ed|ees?|ation)|observers?|substitutes?|non-?\s?voting|voting|advis[eo]rs?|guests?|visitors?|contributors?|witnesses|"
+    r"representatives?|representing|aldermen|alderman|public|press|quorum|trustees|governors"
+)
+_GROUP = re.compile(rf"\b(?:{_GROUP_WORDS})\b", re.IGNORECASE)
+_UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)", re.IGNORECASE)
+_APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
+_STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
+_INNER_LABEL = re.compile(
+    r"(?<=\S)\s+(?=(?:(?:Also )?In attendance|Also present|Apologies(?: for absence)?|Officers(?: present| in attendance)?|Employees(?: \([^()]*\))?|Absent)\s*:)"
+)
+_RECEIVED = re.compile(
+    r"(?:an )?apolog(?:y|ies)\b.{0,60}?\b(?:(?:received|given|accepted|submitted|made|tendered|recorded|noted)\s+)?(?:from|for|by|on behalf of)\s+(?!absence\b|inability\b|lateness\b)(?P<who>.+?)\.?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who met and who sent apologies; ``used`` are the places of the blocks that this was read from."""
+
+    groups: tuple[Group, ...] = ()
+    apologies: tuple[Attendee, ...] = ()
+    used: frozenset[int] = frozenset()
+    report: tuple[ReportLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A label or a line of people, with the block it stands in."""
+
+    text: str
+    is_label: bool
+    place: int
+    line: int
+    colon: bool = True
+
+
+@dataclass(slots=True)
+class _Found:
+    """The groups as they grow: name to people, and to departments with their people."""
+
+    people: dict[str, list[Attendee]] = field(default_factory=dict)
+    departments: dict[str, dict[str, list[Attendee]]] = field(default_factory=dict)
+    apologies: list[Attendee] = field(default_factory=list)
+    report: list[ReportLine] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    group: str = ""
+
+    def infer(self, line: int, message: str, text: str) -> None:
+        self.report.append(ReportLine(line, "inferred", message, text))
+
+
+def read(blocks: Sequence[TextBlock]) -> Attendance:
+    """The attendance that a run of blocks holds; blocks in which nobody is named are left unused."""
+    parts = _joined_labels([part for place, block in enumerate(blocks) for part in _parts(block, place)])
+    found = _Found()
+    for labels, lines in _runs(parts):
+        _place(labels, lines, found)
+    groups = tuple(
+        Group(
+            name,
+            tuple(people),
+            tuple(Department(key, tuple(who)) for key, who in found.departments[name].items() if who),
+        )
+        for name, people in found.people.items()
+        if people or any(found.departments[name].values())
+    )
+    return Attendance(groups, tuple(found.apologies), frozenset(found.used), tuple(found.report))
+
+
+def apologies_in(text: str) -> tuple[str, ...]:
+    """Whose apologies a sentence says were received: "Apologies for absence were received from Councillors A and B."."""
+    found = _RECEIVED.fullmatch(text.strip())
+    people = persons.people_in(found["who"]) if found else ()
+    return people if all(persons.is_person(person) for person in people) else ()
+
+
+# --- blocks to labels and lines of people ----------------------------------------------------------------------------
+
+
+def _parts(block: TextBlock, place: int) -> Iterator[_Part]:
+    if block.kind == "row":
+        yield from _row_parts(block, place)
+        return
+    for text in _INNER_LABEL.split(block.text if block.kind == "entry" else printed(block)):
+        yield from _text_parts(text, place, block.line)
+
+
+def _text_parts(text: str, place: int, line: int) -> Iterator[_Part]:
+    label = _label(text)
+    if label:
+        yield _Part(label[0], True, place, line, colon=label[2])
+        text = label[1]
+    if text:
+        yield _Part(text, False, place, line)
+
+
+def _row_parts(block: TextBlock, place: int) -> Iterator[_Part]:
+    """A row: a label and its people, or people in each of its columns."""
+    first, *rest = block.cells
+    if first and any(rest) and not persons.is_person(first) and len(persons.people_in(first)) == 1:
+        yield _Part(first.rstrip(" :"), True, place, block.line)
+        block_cells: Sequence[str] = rest
+    else:
+        block_cells = block.cells
+    for cell in block_cells:
+        if cell:
+            yield from _text_parts(cell, place, block.line)
+
+
+def _label(text: str) -> tuple[str, str, bool] | None:
+    """A text's label, what follows it, and whether a colon stands between them; None where it has no label."""
+    found = _LABEL.fullmatch(text)
+    if found and persons.is_office(found["label"]) and persons.is_person(found["rest"]):
+        return None
+    if found and not persons.is_person(found["label"]) and not re.search(r"[.!?]\s", found["label"]):
+        return found["label"].strip(), found["rest"], True
+    if len(text.split()) <= 7 and _GROUP.search(text) and not re.search(r"\d|[.,;]", text) and not _names(text):
+        return text.strip(), "", False
+    return None
+
+
+def _names(text: str) -> bool:
+    return all(persons.is_person(person) for person in persons.people_in(text))
+
+
+def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:
+    """Labels that were broken over two lines ("Non-voting Opposition" / "Members:") in one piece."""
+    joined: list[_Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        broken = last and last.is_label and part.is_label and not last.colon and part.line == last.line + 1
+        if last and broken and not _UMBRELLA.fullmatch(last.text):
+            joined[-1] = _Part(f"{last.text} {part.text}", True, last.place, last.line, part.colon)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _runs(parts: Sequence[_Part]) -> Iterator[tuple[list[_Part], list[_Part]]]:
+    """Each run of labels with the lines of people that follow it."""
+    labels: list[_Part] = []
+    lines: list[_Part] = []
+    for part in parts:
+        if part.is_label and lines:
+            yield labels, lines
+            labels, lines = [], []
+        (labels if part.is_label else lines).append(part)
+    yield labels, lines
+
+
+# --- placing people --------------------------------------------------------------------------------------------------
+
+
+def _place(labels: list[_Part], lines: list[_Part], found: _Found) -> None:
+    """Give each line of people to its label; labels torn from their lines are paired in order where the counts agree."""
+    people = [(line, [who for who in persons.people_in(line.text) if persons.is_person(who)]) for line in lines]
+    if labels and (any(who for _, who in people) or _APOLOGIES.search(labels[-1].text)):
+        found.used.update(label.place for label in labels)
+    while len(labels) > 1 and (_UMBRELLA.fullmatch(labels[0].text) or _opens_departments(labels)):
+        label = labels.pop(0)
+        if _STAFF.search(label.text):
+            _open(label.text, found)
+    if len(labels) > 1 and len(labels) == len(lines):
+        for label, line in zip(labels, lines, strict=True):
+            found.infer(
+                label.line,
+                f"this label was torn from its people, who were taken to be those of line {line.line}",
+                label.text,
+            )
+            _add(label, [line], found)
+        return
+    for label in labels[:-1]:
+        found.report.append(ReportLine(label.line, "unplaced", "nobody could be placed under this label", label.text))
+    _add(labels[-1] if labels else None, lines, found)
+
+
+def _opens_departments(labels: list[_Part]) -> bool:
+    """Whether the first of several labels is a group of staff whose departments follow."""
+    return bool(_STAFF.search(labels[0].text)) and not _GROUP.search(labels[1].text)
+
+
+def _open(group: str, found: _Found) -> None:
+    found.group = group
+    found.people.setdefault(group, [])
+    found.departments.setdefault(group, {})
+
+
+def _add(label: _Part | None, lines: Sequence[_Part], found: _Found) -> None:
+    """Add lines of people under a label, or where none stands, under the group that is open."""
+    department = ""
+    to_apologies = bool(label and _APOLOGIES.search(label.text))
+    if label and not to_apologies:
+        if found.group and _STAFF.search(found.group) and not _GROUP.search(label.text):
+            department = label.text
+        else:
+            _open(label.text, found)
+    made = [Attendee(who) for line in _in_columns(lines) for who in _people(line, found)]
+    if to_apologies:
+        found.apologies.extend(made)
+    elif department:
+        found.departments[found.group].setdefault(department, []).extend(made)
+    elif made:
+        if not found.group:
+            _open("Present", found)
+            found.infer(lines[0].line, "these people stand under no label and were taken to be present", lines[0].text)
+        found.people[found.group].extend(made)
+
+
+def _people(line: _Part, found: _Found) -> Iterator[str]:
+    received = apologies_in(line.text)
+    people = received or persons.people_in(line.text)
+    named = [who for who in people if persons.is_person(who)]
+    if named or persons.says_no_one(line.text):
+        found.used.add(line.place)
+    if persons.says_no_one(line.text):
+        found.report.append(ReportLine(line.line, "dropped", "this says that there was nobody", line.text))
+    elif named and len(named) < len(people):
+        for who in people:
+            if who not in named:
+                found.report.append(ReportLine(line.line, "unplaced", "this is nobody's name", who))
+    yield from named
+
+
+def _in_columns(lines: Sequence[_Part]) -> list[_Part]:
+    """Lines that stand in columns of one person each, read down the columns; other lines in their order."""
+    rows: dict[int, list[_Part]] = {}
+    for line in lines:
+        rows.setdefault(line.place, []).append(line)
+    table = [place for place, row in rows.items() if len(row) > 1]
+    if len(table) < 2:
+        return list(lines)
+    before = [row[0] for place, row in rows.items() if place < table[0]]
+    after = [row[0] for place, row in rows.items() if place > table[-1]]
+    columns = [row for place, row in rows.items() if table[0] <= place <= table[-1]]
+    return [*before, *(cell for column in zip_longest(*columns) for cell in column if cell is not None), *after]

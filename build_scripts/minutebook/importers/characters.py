@@ -1,0 +1,60 @@
+"""Characters: what a document's bytes say, and which characters the text of minutes may hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+BULLETS = "•◦▪▫‣⁃∙·●○■□➢➤►▶✓✔❖"
+"""Glyphs that open a list entry when they stand first in a line."""
+
+_REFUSED = (
+    (b"%PDF", "a PDF", "save its text as a text file"),
+    (b"PK\x03\x04", "a Word document or a zip file", "save it as plain text"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as plain text"),
+    (b"{\\rtf", "rich text (RTF)", "save it as plain text"),
+)
+
+_LINE_ENDS = re.compile("\r\n?")
+_SOFT_BREAKS = re.compile("[\x0b\x1c-\x1e\x85\u2028\u2029]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]"
+)
+_SYMBOL_FONT = re.compile("[\uf000-\uf0ff]")
+
+
+def decode(content: bytes) -> tuple[str, str]:
+    """A document's text and what had to be guessed about its encoding; or no text and why it cannot be read."""
+    for magic, what, remedy in _REFUSED:
+        if content.startswith(magic):
+            return "", f"it is {what}, which cannot be imported yet: {remedy} and import that"
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return content.decode("utf-16"), "the text is UTF-16"
+        except UnicodeDecodeError:
+            return "", "it begins like UTF-16 text but is not: save it as UTF-8"
+    if b"\x00" in content:
+        return "", "it holds zero bytes, so it is not text"
+    try:
+        return content.decode("utf-8-sig"), ""
+    except UnicodeDecodeError:
+        pass
+    if len(re.findall(rb"[\x01-\x08\x0e-\x1f]", content)) > len(content) // 50:
+        return "", "it is not text"
+    return content.decode("cp1252", errors="replace"), "the text is not UTF-8 and was read as Windows-1252"
+
+
+def tidy(text: str) -> str:
+    """Text in one normal form: NFC, line feeds, no character that cannot be seen; form feeds, tabs and spaces stay."""
+    text = _INVISIBLE.sub("", _SOFT_BREAKS.sub(" ", _LINE_ENDS.sub("\n", text)))
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str) -> str:
+    """Text with one space between words and none at its ends; every glyph of a symbol font is a bullet."""
+    return " ".join(_SYMBOL_FONT.sub("•", text).split())
+
+
+def is_glyph(char: str) -> bool:
+    """Whether a character is a bullet, a symbol font's included (U+F0B7 is Word's)."""
+    return char in BULLETS or bool(_SYMBOL_FONT.fullmatch(char))

@@ -1,0 +1,113 @@
+"""How minutes end: "(Meeting closed at 12.20pm)" in its variants, and what stands after it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.importers import dates, furniture
+from minutebook.importers.blocks import TextBlock, printed
+from minutebook.importers.report import ReportLine
+
+_VERB = r"(?:closed?|closing|closure|ended|finished|concluded|terminated|rose|adjourned|end|finish)"
+_SUBJECT = re.compile(
+    r"\W*(?:the\s+)?(?:public\s+)?(?:(?:meeting|committee|board|cabinet|panel|council|business|session|proceedings)\b|(?:deputy |vice[- ])?(?:chair\w*|(?:lord |town )?mayor|councillor)\b)",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"\W*(?:there being|with|as there|since|having)\b", re.IGNORECASE)
+_BARE = re.compile(
+    rf"\W*(?:(?:end|close|conclusion|termination) of (?:the )?meeting\b|{_VERB}\s*(?:at\b|:|-|–)|(?:time of )?(?:finish|closure|close)\b)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(rf"\.\s+[^.]*\bmeeting\b[^.]*\b{_VERB}\b[^.]*\.?[^.]*\.?\W*$", re.IGNORECASE)
+_VERB_AT = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
+_NOT_THE_END = re.compile(
+    r"\breconven|\bresum|\badjourned (?:until|to|for|while|briefly|in order)|\bclosed to\b|\bclosed the (?:debate|public|item|discussion|nominations)|"
+    r"\b(?:close|end) of (?:the )?(?:debate|year|financial)|\bperiod\b",
+    re.IGNORECASE,
+)
+_CLOSING_TITLE = re.compile(
+    r"\b(?:clos(?:e|ure|ing)|end|conclusion|termination) (?:of|the)\b|^(?:close|closure|closing|end)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """``place`` is the block after the minutes' last; ``end`` the time at which the meeting closed."""
+
+    place: int
+    end: dt.time | None = None
+    report: tuple[ReportLine, ...] = ()
+
+
+def find(blocks: Sequence[TextBlock], first: int, title: str, start: dt.time | None) -> Closing:
+    """The end of the last item, whose text begins at ``first``. A closing line that is all the item says stays in it."""
+    close = next((place for place in range(len(blocks) - 1, first - 1, -1) if _closes(blocks[place])), None)
+    if close is None:
+        end = len(blocks)
+        while end > first and furniture.is_signature(printed(blocks[end - 1]), closed=False):
+            end -= 1
+        return Closing(end, None, tuple(_tail(blocks[end:])))
+    text = printed(blocks[close])
+    time, guess = _time(text, start)
+    report = [ReportLine(blocks[close].line, "inferred", guess, text)] if guess else []
+    stays = close == first or bool(_CLOSING_TITLE.search(title)) or not _whole(text)
+    place = close + 1 if stays else close
+    if not stays:
+        report.append(
+            ReportLine(blocks[close].line, "dropped", "the closing line; its time is in the front matter", text)
+        )
+    return Closing(place, time, (*report, *_tail(blocks[close + 1 :])))
+
+
+def _closes(block: TextBlock) -> bool:
+    """Whether a block says that the meeting closed."""
+    text = block.text
+    if (
+        block.kind not in {"paragraph", "heading"}
+        or len(text) > 300
+        or not _VERB_AT.search(text)
+        or _NOT_THE_END.search(text)
+    ):
+        return False
+    if _BARE.match(text) or _LEAD_IN.match(text) or _LATER.search(text):
+        return _hour(text)
+    subject = _SUBJECT.match(text)
+    return bool(subject) and (_hour(text) or bool(re.match(r"\W*(?:the )?meeting\b", text, re.IGNORECASE)))
+
+
+def _hour(text: str) -> bool:
+    return next(dates.times_in(text), None) is not None
+
+
+def _whole(text: str) -> bool:
+    """Whether a closing line says nothing else: one sentence, or one bracket."""
+    return not re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b[ap]\.m\.", "", text)) or text.startswith("(")
+
+
+def _time(text: str, start: dt.time | None) -> tuple[dt.time | None, str]:
+    """The time after the verb, else the last; an hour without am or pm is taken to be the first one after the start."""
+    verb = [found.end() for found in _VERB_AT.finditer(text)]
+    times = list(dates.times_in(text))
+    after = [time for time in times if verb and time.start >= verb[-1]] or times[-1:]
+    if not after:
+        return None, ""
+    time = after[0].time
+    if not after[0].sure and start and time < start and time.hour < 12:
+        later = dt.time(time.hour + 12, time.minute)
+        return later, f"the time of closing was taken to be {later:%H:%M}"
+    return time, ""
+
+
+def _tail(blocks: Sequence[TextBlock]) -> list[ReportLine]:
+    """What stands after the end: places to sign, and whatever else there is."""
+    report = []
+    for block in blocks:
+        text = printed(block)
+        if furniture.is_signature(text, closed=True):
+            report.append(ReportLine(block.line, "dropped", "a place to sign", text))
+        elif text:
+            report.append(ReportLine(block.line, "unplaced", "this stands after the end of the meeting", text))
+    return report

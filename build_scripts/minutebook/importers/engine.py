@@ -1,0 +1,150 @@
+"""The one engine: a document's text blocks to a meeting, with a report of all that was left out, guessed or not placed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from minutebook.identity import item_key
+from minutebook.importers import attendance, closing, decisions, fidelity, flow, heading, items, narrative, sections
+from minutebook.importers.blocks import Reading, TextBlock, printed
+from minutebook.importers.report import ReportLine
+from minutebook.model import Attendee, Item, Meeting, Source
+from minutebook.problems import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A meeting as it was read. ``meeting.body`` is still the body's name as printed: the registers make it an id."""
+
+    meeting: Meeting
+    report: tuple[ReportLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why no meeting could be read: what is missing, and what was looked for."""
+
+    message: str
+    expected: str
+
+
+def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str] = ()) -> Draft | Refusal:
+    """Read the minutes of one meeting. ``words`` are the operative words, ``known_bodies`` names in the register."""
+    mended = flow.mend(reading)
+    found = items.find(mended.blocks)
+    if not found.starts:
+        return Refusal(
+            "no item of business could be found in it", "headings such as '36. Title', or headings in bold or capitals"
+        )
+    first = found.starts[0].place
+    front = _front(mended.blocks[:first])
+    head = heading.read(front, known_bodies)
+    if head.date is None or not head.body:
+        return _no_heading(head)
+    last = found.starts[-1]
+    end = closing.find(mended.blocks, last.end, last.title, head.start)
+    met = attendance.read([block for place, block in enumerate(front) if place not in head.used])
+    minuted, said = _items(mended.blocks[: end.place], found, words)
+    meeting = Meeting(
+        body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place,
+        source=Source(title=head.title, lines=_lines(head, mended.blocks)),
+        attendance=met.groups, apologies=met.apologies or _apologies(minuted), items=minuted,
+    )  # fmt: skip
+    report = (
+        *mended.report,
+        *found.report,
+        *head.report,
+        *met.report,
+        *end.report,
+        *said,
+        *_left_over(front, head, met),
+    )
+    return Draft(meeting, tuple(sorted(report)))
+
+
+def _no_heading(head: heading.Heading) -> Refusal:
+    missing = " and ".join(["the date of the meeting"] * (head.date is None) + ["the body that met"] * (not head.body))
+    wanted = "a heading such as 'Minutes of the Meeting of Cabinet held at 2.00 pm on Tuesday, 4 November 2025'"
+    return Refusal(f"{missing} could not be found in it", wanted)
+
+
+# --- the front -------------------------------------------------------------------------------------------------------
+
+
+def _front(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """The blocks before the first item, without section headings, which the search for items reports."""
+    return [block for block in blocks if sections.section_of(block.text) is None or block.label]
+
+
+def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendance.Attendance) -> Iterator[ReportLine]:
+    """What stands before the first item and found no place: the council's name, which is known, and all else."""
+    rest = [block for place, block in enumerate(front) if place not in head.used]
+    for place, block in enumerate(rest):
+        text = printed(block) if block.kind != "row" else " ".join(block.cells).strip()
+        if place in met.used or not text:
+            continue
+        if head.line and block.line < head.line and len(text) < 80 and text.lower().endswith(("council", "authority")):
+            yield ReportLine(block.line, "dropped", "the council's name", text)
+        else:
+            yield ReportLine(
+                block.line, "unplaced", "this stands before the first item and has no place in the file", text
+            )
+
+
+def _lines(head: heading.Heading, blocks: Sequence[TextBlock]) -> tuple[int, int]:
+    first = head.line or blocks[0].line
+    return min(first, blocks[0].line) if first - blocks[0].line <= 2 else first, blocks[-1].last_line
+
+
+# --- the items -------------------------------------------------------------------------------------------------------
+
+
+def _items(
+    blocks: Sequence[TextBlock], found: items.Found, words: Collection[str]
+) -> tuple[tuple[Item, ...], tuple[ReportLine, ...]]:
+    reader = decisions.reader(words, blocks[found.starts[0].place :])
+    report: list[ReportLine] = []
+    made: list[Item] = []
+    skipped = set(found.sections)
+    ends = [*(start.place for start in found.starts[1:]), len(blocks)]
+    for start, end in zip(found.starts, ends, strict=True):
+        own = [blocks[place] for place in range(start.end, end) if place not in skipped]
+        text, said = narrative.read(own, reader)
+        report.extend(said)
+        item = Item(start.number, start.title, start.section, text, location=Location("", start.line))
+        report.extend(fidelity.check(item, own))
+        made.append(item)
+    keyed, repeated = _with_keys(made)
+    placed, private = sections.with_sections(keyed, found.headed)
+    return placed, (*report, *repeated, *private)
+
+
+def _with_keys(made: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[ReportLine, ...]]:
+    """The items, each id once: an item whose number or title is taken gets a key of its own."""
+    reserved = {item_key(item) for item in made}
+    taken: set[str] = set()
+    keyed, report = [], []
+    for item in made:
+        key = own = item_key(item)
+        number = 1
+        while own in taken or (own != key and own in reserved):
+            number += 1
+            own = f"{key}-{number}"
+        taken.add(own)
+        keyed.append(item if own == key else replace(item, key=own))
+        if own != key:
+            said = f"another item has the id {key!r}; this one was given {own!r}"
+            report.append(ReportLine(item.location.line, "inferred", said, item.title))
+    return tuple(keyed), tuple(report)
+
+
+def _apologies(minuted: Sequence[Item]) -> tuple[Attendee, ...]:
+    """Apologies that an item records and the front does not."""
+    for item in minuted[:6]:
+        if "apolog" in item.title.lower():
+            for block in item.blocks:
+                who = attendance.apologies_in(getattr(block, "text", ""))
+                if who:
+                    return tuple(Attendee(name) for name in who)
+    return ()

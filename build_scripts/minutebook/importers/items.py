@@ -1,0 +1,284 @@
+"""Where each minute begins: numbered headings, with or without marks, or the headings of a document without numbers.
+
+A number at the start of a line may be a minute's, a clause's or a sub-heading's. What tells them apart is the row: the
+minutes of a meeting are numbered upwards, and of all rows that the numbers of a document can make, the one whose lines
+look most like headings is that of its minutes.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from minutebook.importers import labels, sections
+from minutebook.importers.blocks import TextBlock, all_bold, printed
+from minutebook.importers.report import ReportLine
+from minutebook.model import Section
+from minutebook.reading.decisions import OPERATIVE_WORDS
+
+_NUMBERED = re.compile(
+    r"(?P<word>(?:(?:agenda )?item|minute|min)\.?\s+(?:nos?\.?\s*)?)?"
+    r"(?P<number>(?:[A-Z]{1,6}[./-]?)?\d{1,4}(?:/\d{1,4}){0,3}(?:\s?\([a-z]\)|[a-z](?=[.:)\s]))?)"
+    r"(?P<stop>[.:)]|\s*[–—-](?=\s)|(?=\s|$))\s*(?P<title>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NUMBER_PARTS = re.compile(r"\d+")
+_SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
+_REACH = 20
+"""Numbers that may be missing between two minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The heading of one item: the block or blocks it stands in, its number and title as printed, its section."""
+
+    place: int  # of its first block
+    end: int  # of the block after its last
+    number: str
+    title: str
+    section: Section = "public"
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The items of a document; ``sections`` are the places of section headings, ``headed`` is whether one is private."""
+
+    starts: tuple[Start, ...]
+    sections: tuple[int, ...]
+    headed: bool
+    report: tuple[ReportLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    place: int
+    end: int
+    word: str  # "Minute", "Item" before the number
+    number: str
+    title: str
+    weight: float
+
+    @property
+    def shape(self) -> str:
+        """The number with its digits and a letter at its end gone: only numbers of one shape make a row."""
+        return _NUMBER_PARTS.sub("#", re.sub(r"(?<=\d)\(?[a-z]\)?$", "", self.number))
+
+
+_Value = tuple[int, int]
+"""What counts upwards in a number: the number, and the place of a letter after it (0 where there is none)."""
+
+
+def find(blocks: Sequence[TextBlock]) -> Found:
+    """The items of a document, in order."""
+    headings = {place: section for place, block in enumerate(blocks) if (section := _section(block))}
+    row = [one for one, _ in _best_row([one for one in _candidates(blocks) if one.place not in headings])]
+    unnumbered = _unnumbered(blocks, headings)
+    report: list[ReportLine] = []
+    if len(unnumbered) > 1 and not any(_is_marked(blocks[one.place]) for one in row):
+        row = []
+    starts = [Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line) for one in row]
+    if not starts:
+        starts = [Start(place, place + 1, "", printed(blocks[place]), line=blocks[place].line) for place in unnumbered]
+        report.extend(
+            ReportLine(s.line, "inferred", "this heading was taken to begin an item without a number", s.title)
+            for s in starts
+        )
+    report.extend(_doubts(row, blocks))
+    placed = tuple(_in_sections(starts, headings))
+    first, last = (placed[0].place, len(blocks)) if placed else (0, 0)
+    used = tuple(place for place in headings if place < last)
+    for place in used:
+        said = f"the heading of the {headings[place]} section; the file has its own"
+        report.append(ReportLine(blocks[place].line, "dropped", said, printed(blocks[place])))
+    headed = any(headings[place] == "private" and place > first for place in used)
+    return Found(placed, used, headed, tuple(report))
+
+
+def _section(block: TextBlock) -> Section | None:
+    return None if block.label or block.kind in {"row", "entry"} else sections.section_of(block.text)
+
+
+def _in_sections(starts: Sequence[Start], headings: dict[int, Section]) -> Iterator[Start]:
+    places = sorted(headings)
+    for start in starts:
+        before = bisect_left(places, start.place)
+        section = headings[places[before - 1]] if before else "public"
+        yield replace(start, section=section)
+
+
+# --- candidates ------------------------------------------------------------------------------------------------------
+
+
+def _candidates(blocks: Sequence[TextBlock]) -> Iterator[_Candidate]:
+    """Every block that may begin a numbered item, with how much it looks like it."""
+    open_label, lead = "", False
+    for place, block in enumerate(blocks):
+        found = _numbered(block)
+        if found:
+            listed = labels.follows(block.label, open_label) or (lead and labels.begins(block.label))
+            title, end = found["title"].strip(), place + 1
+            if not title and end < len(blocks) and _is_title(blocks[end]):
+                title, end = printed(blocks[end]), end + 1
+            number = re.sub(r"\s", "", found["number"])
+            if title and not labels.is_bullet(title):
+                word = (found["word"] or "").strip()
+                yield _Candidate(place, end, word, number, title, _weight(block, found, title, listed))
+        if block.label:
+            open_label = block.label
+        elif block.kind == "paragraph":
+            lead = bool(re.search(r":[-–—]?$", block.text))
+            open_label = "" if block.text.endswith(".") else open_label
+
+
+def _numbered(block: TextBlock) -> re.Match[str] | None:
+    if block.kind == "row" or labels.is_bullet(block.label) or block.quoted:
+        return None
+    return _NUMBERED.fullmatch(printed(block))
+
+
+def _is_title(block: TextBlock) -> bool:
+    return (
+        not block.label
+        and block.kind in {"paragraph", "heading"}
+        and len(block.text) <= 150
+        and not block.text.endswith(".")
+    )
+
+
+def _weight(block: TextBlock, found: re.Match[str], title: str, listed: bool) -> float:
+    """How much a numbered line looks like the heading of a minute; below nothing, it looks like a clause."""
+    weight = {"heading": 4.0, "entry": -1.0}.get(block.kind, 0.0)
+    weight += 3 * all_bold(block) + 2 * title.isupper() + bool(found["word"]) + ("/" in found["number"])
+    weight += 1 if len(title) <= 90 else -2 if len(title) > 150 else 0
+    weight += 1 if _capitalised(title) else -1
+    weight -= 3 if title.endswith((";", ",", ":", ":-")) or re.search(r";\s*(?:and|or)$", title) else 0
+    weight -= (1 if len(title) <= 40 else 3) if title.endswith(".") else 0
+    weight -= 2 * (found["stop"] == ")") + 1 * (found["stop"] == "" and block.kind != "heading")
+    weight -= 3 * listed
+    return weight - 4 * any(word in title for word in OPERATIVE_WORDS if word.isupper())
+
+
+def _capitalised(title: str) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_][^\s]*", title) if word.lower() not in _SMALL]
+    return bool(words) and words[0][0].isupper() and sum(word[0].isupper() for word in words) >= 0.5 * len(words)
+
+
+# --- the row ---------------------------------------------------------------------------------------------------------
+
+
+def _best_row(candidates: Sequence[_Candidate]) -> list[tuple[_Candidate, _Value]]:
+    """The upward row of candidates with the greatest weight, links between neighbouring numbers counted in."""
+    counting = _counting_parts(candidates)
+    valued = [(one, _value(one.number, counting[one.shape])) for one in candidates if one.weight > -3]
+    best: dict[str, dict[int, dict[int, int]]] = {}
+    totals: list[float] = []
+    before: list[int] = []
+    for place, (one, value) in enumerate(valued):
+        known = best.setdefault(one.shape, {})
+        total, link = one.weight, -1
+        for other in _reachable(known, value):
+            gained = totals[other] + one.weight + _link(valued[other][1], value)
+            if gained > total:
+                total, link = gained, other
+        totals.append(total)
+        before.append(link)
+        letters = known.setdefault(value[0], {})
+        if value[1] not in letters or totals[letters[value[1]]] < total:
+            letters[value[1]] = place
+    at = totals.index(max(totals)) if totals and max(totals) > 0 else -1
+    row = []
+    while at >= 0:
+        row.append(valued[at])
+        at = before[at]
+    return row[::-1]
+
+
+def _counting_parts(candidates: Sequence[_Candidate]) -> dict[str, int]:
+    """For each shape, which of its numbers counts: that with the most values ("36/25", "37/25": the first)."""
+    seen: dict[str, list[set[int]]] = {}
+    for one in candidates:
+        parts = [int(part) for part in _NUMBER_PARTS.findall(one.number)]
+        for values, part in zip(seen.setdefault(one.shape, [set() for _ in parts]), parts, strict=True):
+            values.add(part)
+    return {shape: max(range(len(values)), key=lambda part: len(values[part])) for shape, values in seen.items()}
+
+
+def _value(number: str, counting: int) -> _Value:
+    letter = re.search(r"\d\(?([a-z])\)?$", number, re.IGNORECASE)
+    return int(_NUMBER_PARTS.findall(number)[counting]), ord(letter[1].lower()) - 96 if letter else 0
+
+
+def _reachable(best: dict[int, dict[int, int]], value: _Value) -> Iterator[int]:
+    """The best candidates so far from which a number can follow in its row."""
+    for number in range(max(value[0] - _REACH, 0), value[0] + 1):
+        for letter, place in best.get(number, {}).items():
+            if (number, letter) <= value:
+                yield place
+
+
+def _link(was: _Value, now: _Value) -> float:
+    """What it is worth that a number follows another: the next one much, a gap little, the same one again nothing."""
+    if was == now:
+        return -3.0
+    if (now[0] == was[0] + 1 and now[1] <= 1) or (now[0] == was[0] and now[1] == was[1] + 1):
+        return 2.0
+    return -0.5 - 0.25 * (now[0] - was[0])
+
+
+def _doubts(row: Sequence[_Candidate], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
+    """What is odd about a row: numbers missing or printed twice, and words before a number that the file does not keep."""
+    was = 0
+    for one in row:
+        line, now = blocks[one.place].line, int(_NUMBER_PARTS.findall(one.number)[0])
+        if one.word:
+            yield ReportLine(line, "dropped", f"the word before the number {one.number}", one.word)
+        if "/" not in one.number and was and now > was + 1:
+            yield ReportLine(line, "inferred", f"no item was found between {was} and {now}", one.title)
+        was = now
+    for first, second in pairwise(row):
+        if first.number == second.number:
+            yield ReportLine(
+                blocks[second.place].line, "inferred", f"the number {second.number} is printed twice", second.title
+            )
+
+
+# --- documents without numbers ---------------------------------------------------------------------------------------
+
+
+def _is_marked(block: TextBlock) -> bool:
+    return block.kind == "heading" or all_bold(block) or block.text.isupper()
+
+
+def _unnumbered(blocks: Sequence[TextBlock], headings: dict[int, Section]) -> list[int]:
+    """The places of headings that may begin items without numbers: those of the most common level, after the front."""
+    marked = [
+        place for place, block in enumerate(blocks)
+        if place not in headings and not block.label and block.kind in {"heading", "paragraph"} and _is_marked(block)
+        and 2 < len(block.text) <= 120 and not block.text.endswith((".", ":", ";")) and not _operative(block.text)
+    ]  # fmt: skip
+    levels = [blocks[place].level for place in marked if blocks[place].kind == "heading"]
+    level = max(set(levels), key=lambda one: (levels.count(one), -one)) if len(levels) > 1 else 0
+    chosen = [place for place in marked if blocks[place].level == level] if level else marked
+    return [place for place in chosen if _has_text(blocks, place) and not _is_front(blocks[place].text)]
+
+
+def _operative(text: str) -> bool:
+    return any(text.upper().startswith(word.upper()) for word in OPERATIVE_WORDS)
+
+
+def _has_text(blocks: Sequence[TextBlock], place: int) -> bool:
+    return place + 1 < len(blocks) and not _is_marked(blocks[place + 1])
+
+
+def _is_front(text: str) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:council|committee|board|cabinet|minutes of|meeting of)\b$|\bminutes of\b|\bheld (?:on|at|in)\b|^(?:present|members|in attendance|attendance|officers|employees|agenda|minutes)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -1,0 +1,168 @@
+"""Lines of a document to text blocks: which lines are one paragraph, and which begin another.
+
+Text and Markdown readers both end here: they say what each line is, this module joins what was only wrapped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from minutebook.importers import labels
+from minutebook.importers.blocks import TextBlock
+from minutebook.importers.characters import one_line
+from minutebook.importers.report import ReportLine
+
+Bold = tuple[tuple[int, int], ...]
+Inline = Callable[[str], tuple[str, Bold]]
+"""Takes the markup out of a text: the plain text, and the stretches of it that were emphasised."""
+
+LONG = 160
+"""A document whose longer lines are longer than this is not wrapped: each of its line ends was meant."""
+USUAL = 80
+"""The width that is assumed where a document has too few long lines to measure."""
+
+_ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]*]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source. An empty ``text`` is a blank line; ``mark`` is a list mark or glyph, taken off ``text``."""
+
+    number: int
+    text: str = ""
+    kind: Literal["text", "heading", "row"] = "text"
+    mark: str = ""
+    indent: int = 0
+    level: int = 0
+    cells: tuple[str, ...] = ()
+    broken: bool = False  # the line's end is a printed break, whatever its length
+    quoted: bool = False
+    page: int = 1
+
+    @property
+    def label(self) -> str:
+        return self.mark or labels.split(self.text.lstrip("*_ "))[0]
+
+
+@dataclass(slots=True)
+class _Open:
+    """The lines of the block being read."""
+
+    lines: list[Line] = field(default_factory=list)
+    label: str = ""  # its own
+    list_label: str = ""  # the last label before or in it
+    blanks: int = 0  # blank lines since its last line
+
+
+def to_blocks(lines: Sequence[Line], inline: Inline, report: list[ReportLine]) -> Iterator[TextBlock]:
+    """The blocks of a document, in order; empty ones are left out. ``report`` is told what was joined over a blank line."""
+    width = typical_width(lines)
+    block = _Open()
+    for place, line in enumerate(lines):
+        if not line.text and not line.mark:
+            block.blanks += 1
+            continue
+        if block.lines and _begins(block, line, lines[place + 1 : place + 40], width):
+            yield from _block(block.lines, inline)
+            block = _Open(list_label=block.list_label)
+        elif block.lines and block.blanks:
+            said = "joined to the entry before it, which stops in mid-sentence"
+            report.append(ReportLine(line.number, "inferred", said, one_line(line.text)))
+        if not block.lines:
+            block.label = line.label
+            block.list_label = line.label or block.list_label
+        block.lines.append(line)
+        block.blanks = 0
+    yield from _block(block.lines, inline)
+
+
+def typical_width(lines: Sequence[Line]) -> int:
+    """The length of a full line: that which one long line in ten exceeds."""
+    lengths = sorted(len(line.text) for line in lines if len(line.text) >= USUAL // 2)
+    return lengths[len(lengths) * 9 // 10] if len(lengths) >= 5 else USUAL
+
+
+def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool:
+    """Whether a line begins a block of its own."""
+    last = block.lines[-1]
+    if line.kind != "text" or last.kind != "text" or line.mark or line.quoted != last.quoted:
+        return True
+    if block.blanks:
+        return not (block.label and _goes_on_narrow(block, line, ahead, width))
+    ended = bool(_ENDED.search(last.text))
+    if line.label and (ended or labels.follows(line.label, block.list_label) or _fits(last, line, 0.75 * width)):
+        return True
+    if last.broken or width > LONG:
+        return True
+    if ended and line.indent != last.indent:  # a page break that lost its blank line, or an indented first line
+        return True
+    if block.label:  # an entry's lines are shorter than a full line, by a margin that is not known
+        return ended and _fits(last, line, 0.6 * width)
+    local = max(len(known.text) for known in (*block.lines[-40:], line, *_until_blank(ahead)))
+    return local < 0.7 * width or _fits(last, line, (0.9 if ended else 0.75) * min(width, local))
+
+
+def _fits(last: Line, line: Line, width: float) -> bool:
+    """Whether the next line's first word would have had room on the line before, so that nobody needed to wrap it."""
+    return len(last.text) + 1 + len(line.text.partition(" ")[0]) < width
+
+
+def _until_blank(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        if not line.text or line.mark or line.kind != "text":
+            return
+        yield line
+
+
+def _goes_on_narrow(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool:
+    """Whether a paragraph after a blank line is the rest of an entry that a blank line fell into.
+
+    The entry stops in mid-sentence at the end of a full line, and the paragraph is wrapped as narrowly as entries are.
+    """
+    last, rest = block.lines[-1], [line, *_until_blank(ahead)]
+    if _ENDED.search(last.text) or line.label or len(rest) < 2 or len(block.lines) > 1 or width > LONG:
+        return False
+    return len(last.text) >= 0.75 * width and all(len(known.text) < 0.9 * width for known in rest[:-1])
+
+
+def _block(lines: Sequence[Line], inline: Inline) -> Iterator[TextBlock]:
+    if not lines:
+        return
+    first, last = lines[0], lines[-1]
+    text, bold = inline(_join(line.text for line in lines))
+    label, text, bold = _without_label(first.mark, text, bold)
+    cells = tuple(inline(cell)[0] for cell in first.cells)
+    if not text and not label and not any(cells):
+        return
+    yield TextBlock(
+        kind="entry" if first.mark else "paragraph" if first.kind == "text" else first.kind,
+        text=text, label=label, level=first.level, indent=first.indent, cells=cells, bold=bold, quoted=first.quoted,
+        page=first.page, line=first.number, last_line=last.number,
+    )  # fmt: skip
+
+
+def _without_label(mark: str, text: str, bold: Bold) -> tuple[str, str, Bold]:
+    """Take a label off a text. A list mark before a label ("- 1) …") says that it is an entry, the label which."""
+    label, rest = labels.split(text)
+    if not label or (mark and labels.is_bullet(label)):
+        return mark, text, bold
+    cut = len(text) - len(rest)
+    kept = ((max(start - cut, 0), end - cut) for start, end in bold)
+    return label, rest, tuple((start, end) for start, end in kept if end > start)
+
+
+def _join(texts: Iterator[str]) -> str:
+    """Lines to one: a word that a line's end divided after its hyphen stays one word."""
+    joined = ""
+    for text in texts:
+        divided = re.search(r"[^\W\d_]-$", joined) and text[:1].islower()
+        joined += ("" if divided or not joined else " ") + text
+    return joined
+
+
+def plain_inline(text: str) -> tuple[str, Bold]:
+    """The inline reader of a format without markup."""
+    return one_line(text), ()

@@ -1,0 +1,115 @@
+"""Markdown as converters of PDF and Word files emit it, its broken parts included.
+
+Headings may have lost their marks, bold its partner, lists their indentation; several headings may be glued together by
+their bold marks; tables come with bars, or with tabs and no marks at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook.importers import furniture, inline, labels
+from minutebook.importers.blocks import Reading
+from minutebook.importers.characters import is_glyph, one_line, tidy
+from minutebook.importers.lines import Line, to_blocks
+from minutebook.importers.report import ReportLine
+
+_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*")
+_ENTRY = re.compile(r"(?P<mark>[-*+])(?:\s+(?P<text>\S.*)|$)")
+_QUOTE = re.compile(r"(?:>\s?)+")
+_COMMENT = re.compile(r"<!--.*?-->")
+_PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)")
+_RULES = re.compile(r"[\s|:-]*-[\s|:-]*")
+_GLUE = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
+_GLUED_NUMBER = re.compile(r"(?<=[^\s*])\*\*(?=\d{1,4}[.)]\s)")
+_FENCE = re.compile(r"(?:```|~~~)\w*")
+_MARKS = re.compile(r"^(?:#{1,6}\s|\s*[-*+]\s|>\s|\|.*\|)|\*\*\S|\S\*\*|\\_|</?(?:sup|br|b)>", re.MULTILINE)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text has Markdown's marks: headings, bold, escapes, tables; dashes before list entries do not count."""
+    found = [mark.group().strip() for mark in _MARKS.finditer(text)]
+    return sum(1 for mark in found if mark not in {"-", "*", "+"}) >= 2
+
+
+def read(text: str) -> Reading:
+    """The blocks of a Markdown text."""
+    lines: list[Line] = []
+    report: list[ReportLine] = []
+    page = 1
+    for number, raw in enumerate(tidy(text).split("\n"), 1):
+        page += raw.count("\f")
+        kept = _shown(raw.replace("\f", " "), number, report)
+        lines.extend(_line(number, part, page) for part in _unglued(kept))
+    blocks = tuple(to_blocks(lines, inline.read, report))
+    return Reading(blocks, tuple(report))
+
+
+def _shown(raw: str, number: int, report: list[ReportLine]) -> str:
+    """A line without what is not text: comments, pictures, rules, page numbers."""
+    for pattern, why in ((_COMMENT, "a comment"), (_PICTURE, "a picture")):
+        for found in pattern.findall(raw):
+            report.append(ReportLine(number, "dropped", why, one_line(found)))
+        raw = pattern.sub("", raw)
+    text = raw.strip()
+    if furniture.is_page_mark(inline.read(text)[0] if len(text) < 120 else text):
+        report.append(ReportLine(number, "dropped", "a page's mark", one_line(text)))
+        return ""
+    return "" if furniture.is_rule(text) or _FENCE.fullmatch(text) else raw
+
+
+def _unglued(raw: str) -> Iterator[str]:
+    """The parts of a line whose only break is a pair of bold marks: ``**Public Business****1. Apologies**``."""
+    parts = _GLUE.split(raw)
+    for place, part in enumerate(parts):
+        whole = ("**" if place else "") + part + ("**" if place < len(parts) - 1 else "")
+        yield from _GLUED_NUMBER.sub("\n**", whole).split("\n")
+
+
+def _line(number: int, raw: str, page: int) -> Line:
+    broken = raw.endswith("  ") or raw.rstrip().endswith("\\")
+    text = raw.strip().removesuffix("\\").rstrip()
+    indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
+    quote = _QUOTE.match(text)
+    if quote:
+        text = text[quote.end() :].strip()
+    cells = _cells(text)
+    if cells is not None:
+        return _row(number, text, cells, page)
+    heading = _HEADING.fullmatch(text)
+    if heading:
+        return Line(number, heading["text"], "heading", level=len(heading["marks"]), page=page)
+    mark, text = _list_mark(text)
+    return Line(number, text, mark=mark, indent=indent, broken=broken, quoted=bool(quote), page=page)
+
+
+def _list_mark(text: str) -> tuple[str, str]:
+    entry = _ENTRY.fullmatch(text)
+    if entry:
+        inner = entry["text"] or ""
+        return ("-", inner[1:].strip()) if inner and is_glyph(inner[0]) else ("-", inner)
+    if text and is_glyph(text[0]):
+        return text[0], text[1:].strip()
+    return "", text
+
+
+def _cells(text: str) -> tuple[str, ...] | None:
+    """The cells of a row; none for the line of dashes below a table's header; None where the line is no row."""
+    if text.startswith("|") and text.count("|") > 1:
+        if _RULES.fullmatch(text):
+            return ()
+        return tuple(cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", text[1:].removesuffix("|")))
+    if "\t" in text:
+        return () if _RULES.fullmatch(text) else tuple(cell.strip() for cell in text.split("\t"))
+    return None
+
+
+def _row(number: int, text: str, cells: tuple[str, ...], page: int) -> Line:
+    """A row; a list mark or label in the first of two cells set with a tab is a label ("45.<tab>Title")."""
+    if "\t" in text and len(cells) == 2:
+        mark, rest = _list_mark(cells[0])
+        first = rest.strip("* ")
+        if (mark and not rest) or (first and labels.split(first)[0] == first):
+            return Line(number, f"{rest} {cells[1]}".strip(), mark=mark, page=page)
+    return Line(number, " ".join(cells), "row" if any(cells) else "text", cells=cells, page=page)

@@ -1,0 +1,253 @@
+"""The text of one item: its blocks to paragraphs, lists, tables, sub-headings, decisions, notes and votes of the model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from minutebook.importers import decisions, lists
+from minutebook.importers.blocks import TextBlock, all_bold, printed
+from minutebook.importers.labels import is_bullet
+from minutebook.importers.report import ReportLine
+from minutebook.model import (
+    BULLET,
+    Block,
+    Decision,
+    Entry,
+    List,
+    Note,
+    Paragraph,
+    Quotation,
+    Subheading,
+    Table,
+    Vote,
+    VoteLine,
+)
+from minutebook.problems import Location
+from minutebook.reading.decisions import NOTE, RECORDED_VOTE
+
+_BARE_CLAUSE = re.compile(
+    r"(?:That|To|Accepts?|Adopts?|Agrees?|Appoints?|Approves?|Authorises?|Confirms?|Delegates?|Endorses?|Grants?|Instructs?|Notes?|"
+    r"Receives?|Recommends?|Refers?|Refuses?|Requests?|Supports?|Thanks?|Welcomes?)\b"
+)
+_VOTE_LINE = re.compile(
+    r"(?P<side>For|Against|Abstentions|Casting vote)(?: \((?P<count>\d{1,6})\))?(?:: (?P<names>\S.*))?", re.IGNORECASE
+)
+_SIDES: dict[str, Literal["For", "Against", "Abstentions", "Casting vote"]] = {
+    "for": "For",
+    "against": "Against",
+    "abstentions": "Abstentions",
+    "casting vote": "Casting vote",
+}
+_LONGEST_HEADING = 120
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text of an item as it is read: what has been made, what is still to read."""
+
+    blocks: Sequence[TextBlock]
+    reader: decisions.Reader
+    made: list[Block] = field(default_factory=list)
+    report: list[ReportLine] = field(default_factory=list)
+
+    def opens(self, block: TextBlock) -> bool:
+        return decisions.opening(self.reader, block, None) is not None
+
+
+def read(blocks: Sequence[TextBlock], reader: decisions.Reader) -> tuple[tuple[Block, ...], tuple[ReportLine, ...]]:
+    """The model's blocks for the text of one item, in order, every word kept."""
+    text = _Text(blocks, reader)
+    at = 0
+    while at < len(blocks):
+        at = _step(text, at)
+    return tuple(_apart(text)), tuple(text.report)
+
+
+def _apart(text: _Text) -> Iterator[Block]:
+    """The blocks, a list that directly follows another list, a decision or a vote as paragraphs: it would join them."""
+    last: Block | None = None
+    for block in text.made:
+        if isinstance(block, List) and isinstance(last, List | Decision | Vote):
+            said = "this list was made paragraphs, for it would have joined the list before it"
+            text.report.append(ReportLine(block.location.line, "inferred", said, block.entries[0].text))
+            yield from _paragraphs(block)
+            last = None
+        else:
+            yield block
+            last = block
+
+
+def _paragraphs(block: List) -> Iterator[Paragraph]:
+    for entry in block.entries:
+        yield Paragraph(entry.text if entry.label == BULLET else f"{entry.label} {entry.text}", entry.location)
+        for below in entry.blocks:
+            if isinstance(below, List):
+                yield from _paragraphs(below)
+            else:
+                yield below
+
+
+def _step(text: _Text, at: int) -> int:
+    """Read one block, or the blocks that belong together from here; the place after them is returned."""
+    block, where = text.blocks[at], Location("", text.blocks[at].line)
+    if block.kind == "row":
+        return _table(text, at)
+    if block.quoted:
+        return _quotation(text, at)
+    before = text.blocks[at - 1] if at else None
+    opening = decisions.opening(text.reader, block, before)
+    if opening:
+        return _decision(text, at, opening)
+    if decisions.is_quoted(text.reader, block, before):
+        said = "these words were taken to be quoted or another body's, so that they open no decision of this meeting"
+        text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
+    if lists.begins_list(text.blocks, at) and not (all_bold(block) and _is_subheading(block)):
+        taken = lists.take(text.blocks, at, text.opens)
+        text.report.extend(taken.report)
+        text.made.append(List(taken.entries, where))
+        return taken.end
+    if not block.label and block.text.casefold().rstrip(":") == RECORDED_VOTE.casefold():
+        return _vote(text, at)
+    if block.text.startswith(NOTE) and block.text != NOTE and not block.label:
+        text.made.append(Note(block.text[len(NOTE) :].strip(), where))
+    elif _is_subheading(block):
+        text.made.append(Subheading(printed(block), where))
+    elif printed(block):
+        text.made.append(Paragraph(printed(block), where))
+    return at + 1
+
+
+def _is_subheading(block: TextBlock) -> bool:
+    if block.kind == "heading":
+        return bool(printed(block))
+    short = len(printed(block)) <= _LONGEST_HEADING and not block.text.endswith((".", ":", ";", ","))
+    return short and all_bold(block) and block.kind == "paragraph"
+
+
+# --- decisions -------------------------------------------------------------------------------------------------------
+
+
+def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
+    """A decision with its clauses: the list after it, or the bare lines that stand where one should."""
+    block = text.blocks[at]
+    where = Location("", block.line)
+    if opening.narrative:
+        text.made.append(Paragraph(opening.narrative, where))
+        said = "these sentences before the decision were made a paragraph of their own"
+        text.report.append(ReportLine(block.line, "inferred", said, opening.narrative))
+    if text.reader.loose:
+        said = "this was taken to be a decision, though its word is not set apart"
+        text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
+    decision = Decision(opening.before, opening.operative, opening.after.rstrip(), (), where)
+    at += 1
+    if not re.search(r"\w", decision.after) and _is_plain(text, at):
+        decision = replace(decision, after=f"{decision.after} {text.blocks[at].text}")
+        at += 1
+    if at < len(text.blocks) and lists.is_labelled(text.blocks[at]) and not _starts_own(text, at):
+        taken = lists.take(text.blocks, at, text.opens)
+        text.report.extend(taken.report)
+        decision, at = replace(decision, clauses=taken.entries), taken.end
+    elif re.search(r":[-–—]?$", decision.after):
+        decision, at = _bare_clauses(text, at, decision)
+    text.made.append(decision)
+    return at
+
+
+def _starts_own(text: _Text, at: int) -> bool:
+    return text.opens(text.blocks[at]) and not is_bullet(text.blocks[at].label)
+
+
+def _is_plain(text: _Text, at: int) -> bool:
+    """Whether a plain paragraph stands here: no label, no heading, no decision of its own."""
+    if at >= len(text.blocks):
+        return False
+    block = text.blocks[at]
+    return (
+        block.kind == "paragraph"
+        and not block.label
+        and not block.quoted
+        and not text.opens(block)
+        and not block.text.startswith(NOTE)
+    )
+
+
+def _bare_clauses(text: _Text, at: int, decision: Decision) -> tuple[Decision, int]:
+    """Lines without labels that read like clauses ("That …", "Approves …"): several are bullets, one is the decision's end."""
+    end = at
+    while _is_plain(text, end) and _BARE_CLAUSE.match(text.blocks[end].text):
+        end += 1
+    lines = text.blocks[at:end]
+    if len(lines) == 1:
+        return replace(decision, after=f"{decision.after} {lines[0].text}"), end
+    for line in lines:
+        text.report.append(
+            ReportLine(line.line, "inferred", "this line was taken to be a clause, though it has no label", line.text)
+        )
+    entries = tuple(Entry(BULLET, line.text, (), Location("", line.line)) for line in lines)
+    return replace(decision, clauses=entries), end
+
+
+# --- tables, quotations, votes ---------------------------------------------------------------------------------------
+
+
+def _table(text: _Text, at: int) -> int:
+    """Rows that stand together: a table; one row alone is a paragraph."""
+    end = at
+    while end < len(text.blocks) and text.blocks[end].kind == "row":
+        end += 1
+    rows = [block.cells for block in text.blocks[at:end]]
+    where = Location("", text.blocks[at].line)
+    if len(rows) == 1:
+        text.made.append(Paragraph(" ".join(cell for cell in rows[0] if cell), where))
+        return end
+    width = max(len(row) for row in rows)
+    padded = [(*row, *("",) * (width - len(row))) for row in rows]
+    headed = all(cell and len(cell) <= 60 and not cell.isdigit() for cell in padded[0])
+    header, body = (padded[0], padded[1:]) if headed else (("",) * width, padded)
+    text.made.append(Table(header, tuple(body), where))
+    return end
+
+
+def _quotation(text: _Text, at: int) -> int:
+    end = at
+    while end < len(text.blocks) and text.blocks[end].quoted:
+        end += 1
+    inner = [replace(block, quoted=False) for block in text.blocks[at:end]]
+    made: list[Paragraph | List] = []
+    place = 0
+    while place < len(inner):
+        if lists.begins_list(inner, place):
+            taken = lists.take(inner, place, lambda _: False)
+            made.append(List(taken.entries, Location("", inner[place].line)))
+            place = taken.end
+        else:
+            made.append(Paragraph(printed(inner[place]), Location("", inner[place].line)))
+            place += 1
+    text.made.append(Quotation(tuple(made), Location("", text.blocks[at].line)))
+    return end
+
+
+def _vote(text: _Text, at: int) -> int:
+    """A recorded vote whose lines are exactly those that the file can hold; anything else stays narrative."""
+    end, found = at + 1, []
+    while end < len(text.blocks) and (line := _VOTE_LINE.fullmatch(text.blocks[end].text)):
+        if text.blocks[end].label and not is_bullet(text.blocks[end].label):
+            break
+        found.append((text.blocks[end], line))
+        end += 1
+    where = Location("", text.blocks[at].line)
+    if not found:
+        heading = all_bold(text.blocks[at]) or text.blocks[at].kind == "heading"
+        text.made.append((Subheading if heading else Paragraph)(printed(text.blocks[at]), where))
+        return at + 1
+    lines = tuple(_vote_line(line, Location("", block.line)) for block, line in found)
+    text.made.append(Vote(lines, where))
+    return end
+
+
+def _vote_line(found: re.Match[str], where: Location) -> VoteLine:
+    side = _SIDES[found["side"].casefold()]
+    return VoteLine(side, int(found["count"]) if found["count"] else None, found["names"] or "", where)

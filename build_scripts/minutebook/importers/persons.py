@@ -1,0 +1,198 @@
+"""A run of people as minutes print it to one printed line for each: "Councillors A, B (Chair) and C" is three people.
+
+The words stay as printed; only a plural title becomes each person's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook import names
+
+_PLURALS = {
+    "honorary aldermen": "Honorary Alderman", "aldermen": "Alderman", "alderwomen": "Alderwoman", "councillors": "Councillor",
+    "cllrs": "Cllr", "drs": "Dr", "messrs": "Mr", "mesdames": "Mrs",
+}  # fmt: skip
+_PLURAL = re.compile(rf"(?:the )?(?P<title>{'|'.join(_PLURALS)})\b\.?:?\s+", re.IGNORECASE)
+_CIVIC = r"(?:(?:deputy )?lord mayor|honorary (?:alder(?:man|woman)|freeman)|councillor|cllr|alder(?:man|woman))"
+_CIVIC_TITLE = re.compile(rf"(?:the )?{_CIVIC}\b\.?(?=\s+[A-Z])", re.IGNORECASE)
+_ANY_TITLE = re.compile(rf"(?:(?:the )?(?:{'|'.join(names.TITLES)})\b\.?\s*)+", re.IGNORECASE)
+
+_OFFICES = r"(?:deputy |vice[- ])?(?:(?:lord |town )?mayor|chair(?:man|woman|person)?)|leader(?: of the council)?"
+_OFFICE = re.compile(
+    rf"(?:the )?(?P<office>{_OFFICES})\s*(?P<open>\(?)[,:–—-]?\s*(?P<who>(?:councillor|cllr)\b.*)", re.IGNORECASE
+)
+
+_TITLE_OR_STOP = re.compile(
+    rf";|(?:the )?(?:{_CIVIC}s?|honorary alder(?:men|women)|alder(?:men|women))\b", re.IGNORECASE
+)
+_SPOKEN_OF = re.compile(
+    r"\b(?:for|of|by|to|with|behalf|replacing|vice|deputy|honorary|the|lord|ward|county|district|borough|town|parish|city|"
+    rf"{_OFFICES})\s*[(,:–—-]?$",
+    re.IGNORECASE,
+)
+
+_ROLE_WORDS = frozenset(
+    "chair chairman chairperson chairwoman vice deputy cabinet member members director leader mayor officer officers clerk "
+    "manager head portfolio holder executive lead substitute substituting observer representative representing chief "
+    "secretary treasurer solicitor monitoring independent parish ward county district borough council town assistant "
+    "service services team principal senior interim acting advisor adviser consultant engineer planner auditor press "
+    "inspector sergeant constable police minutes committee panel board group governance democratic legal planning housing "
+    "finance resources highways environment education health communications support apprentice trainee business public "
+    "remotely virtually online arrived left until from part present absent for of the as at in to via "
+    "nil none apologies scrutiny champion spokesperson convenor coordinator co-ordinator administrator warden".split()
+)
+_PARTICLES = frozenset("de da del della di du la le van von der den ten ter bin bint ibn al el y o' mac st st.".split())
+_LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`.-])*")
+_HONOUR = re.compile(r"(?:[A-Z]{2,4}|[A-Z][A-Za-z]?Sc|MA|BA|PhD|Jnr|Snr|Jr\.?|Sr\.?)")
+_NO_ONE = re.compile(
+    r"\W*(?:none|nil|no(?: apologies| one|body)?\b.*|there were no\b.*|n/a|not applicable)\W*", re.IGNORECASE
+)
+
+
+LONGEST = 20_000
+"""Characters that a run of people may have."""
+
+
+def says_no_one(text: str) -> bool:
+    """Whether a text says that there was nobody: "None", "There were no apologies"."""
+    return bool(_NO_ONE.fullmatch(text))
+
+
+def is_office(text: str) -> bool:
+    """Whether a text names an office that its holder's name can follow: "Chair", "Lord Mayor"."""
+    return bool(re.fullmatch(rf"(?:the )?(?:{_OFFICES})", text.strip(), re.IGNORECASE))
+
+
+def is_person(text: str) -> bool:
+    """Whether a text can be one person's name, with titles, honours and what stands in brackets at its end."""
+    bare = _without_brackets(text).partition(",")[0].strip(" .,;")
+    title = _ANY_TITLE.match(bare)
+    words = (bare[title.end() :] if title else bare).split()
+    if len(words) > 6 or (len(words) < 2 and not title):
+        return False
+    if not words:
+        return bool(title)
+    initials = [word for word in words[:-1] if word.isupper() and len(word.replace(".", "")) <= 3]
+    if len(initials) < len(words) - 1 and any(_is_role(word) for word in words):
+        return False
+    named = [word for word in words if word.lower() not in _PARTICLES]
+    return bool(named) and all(_LETTERS.fullmatch(word) and word[0].isupper() for word in named)
+
+
+def _is_role(word: str) -> bool:
+    return word.lower().strip(".,()") in _ROLE_WORDS and not (word.isupper() and len(word) <= 3)
+
+
+def people_in(text: str) -> tuple[str, ...]:
+    """Every person in a run, in order, as printed. Text that is nobody's name comes back as it stands."""
+    run = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ;")
+    if len(run) > LONGEST:
+        return (run,)
+    run = re.sub(rf"\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)", r"\1 ", run, flags=re.IGNORECASE)
+    return tuple(_office_last(person) for part in _runs(run) for person in _listed(part))
+
+
+def _office_last(person: str) -> str:
+    """The line of someone whose office is printed first, as every other has it: "Councillor A Example (Lord Mayor)"."""
+    found = _OFFICE.fullmatch(person)
+    if not found:
+        return person
+    who = found["who"].removesuffix(")") if found["open"] else found["who"]
+    inner = re.fullmatch(r"(?P<name>[^()]*?) \((?P<role>.*)\)", who)
+    return f"{inner['name']} ({found['office']}, {inner['role']})" if inner else f"{who} ({found['office']})"
+
+
+def _runs(run: str) -> Iterator[str]:
+    """A run cut at semicolons and before each repeated title; not inside brackets, nor where a title names somebody
+    whom a role speaks of ("substitute for Councillor A").
+    """
+    start, seen, depth, places = 0, 0, 0, []
+    for found in _TITLE_OR_STOP.finditer(run):
+        depth = max(depth + run.count("(", seen, found.start()) - run.count(")", seen, found.start()), 0)
+        seen = found.start()
+        before = run[max(start, seen - 80) : seen].rstrip()
+        only_titles = not before or bool(_ANY_TITLE.fullmatch(before + " "))
+        if not depth and not only_titles and not _SPOKEN_OF.search(before):
+            places.append(seen)
+            start = seen
+    for begin, end in zip([0, *places], [*places, len(run)], strict=True):
+        part = run[begin:end].strip(" ;,")
+        part = re.sub(r"(?:,\s*)?(?:\band|&)$", "", part).strip(" ;,")
+        if part:
+            yield part
+
+
+def _listed(part: str) -> Iterator[str]:
+    """The people of one run without semicolons: "Councillors A, B (Chair) and C", "A Example (Director), B Example"."""
+    plural = _PLURAL.match(part)
+    title = _PLURALS[plural["title"].lower()] if plural else ""
+    rest = part[plural.end() :] if plural else part
+    pieces = list(_pieces(rest, surnames=bool(title)))
+    carried = title or _carried(pieces)
+    for place, piece in enumerate(pieces):
+        own = _CIVIC_TITLE.match(piece)
+        yield piece if own or not carried or (not title and place == 0) else f"{carried} {piece}"
+
+
+def _carried(pieces: list[str]) -> str:
+    """The title of the first that all others share: "Councillor A Example, B Example and C Example"."""
+    if len(pieces) < 2:
+        return ""
+    first = _CIVIC_TITLE.match(pieces[0])
+    bare = all(not _ANY_TITLE.match(piece) for piece in pieces[1:])
+    return first.group() if first and bare else ""
+
+
+def _pieces(text: str, surnames: bool) -> Iterator[str]:
+    """A list cut at its commas and "and"s; what follows a comma and is no name is a role and stays with its person."""
+    held = ""
+    for piece in _split(text, ","):
+        names_two = _cut_and(piece, surnames or bool(_CIVIC_TITLE.match(text)))
+        if held and not _named(names_two[0], surnames or bool(_CIVIC_TITLE.match(text))):
+            held = f"{held}, {piece}"
+            continue
+        if held:
+            yield held
+        yield from names_two[:-1]
+        held = names_two[-1]
+    if held:
+        yield held
+
+
+def _cut_and(piece: str, surnames: bool) -> list[str]:
+    """A piece cut at each "and" between two names."""
+    whole = re.sub(r"^and\s+", "", piece)
+    parts = re.split(r"\s+(?:and|&)\s+", whole)
+    return parts if all(_named(part, surnames) for part in parts) else [whole]
+
+
+def _named(text: str, surnames: bool) -> bool:
+    if is_person(text):
+        return not _HONOUR.fullmatch(text.strip(" ."))
+    bare = _without_brackets(text).strip(" .")
+    alone = bool(_LETTERS.fullmatch(bare)) and bare[:1].isupper() and bare.lower() not in _ROLE_WORDS
+    return surnames and alone and not _HONOUR.fullmatch(bare)
+
+
+def _split(text: str, mark: str) -> Iterator[str]:
+    """A text cut at each mark that stands outside brackets."""
+    depth, start = 0, 0
+    for place, char in enumerate(text):
+        depth = max(depth + (char == "(") - (char == ")"), 0)
+        if char == mark and not depth:
+            yield text[start:place].strip()
+            start = place + 1
+    yield text[start:].strip()
+
+
+def _without_brackets(text: str) -> str:
+    """A text without what stands in brackets."""
+    kept, depth = [], 0
+    for char in text:
+        depth += char == "("
+        if not depth:
+            kept.append(char)
+        depth = max(depth - (char == ")"), 0)
+    return " ".join("".join(kept).split())
