@@ -90,7 +90,7 @@ def _opening_bracket(text: str) -> int:
 def fold(name: str) -> str:
     """The form under which two printed names are the same: case, quotes, stops and the spacing of initials ignored.
 
-    "A S Khan", "AS Khan" and "a.s. Khan" are one; "Jo Hill" and "J O Hill" are two.
+    "A B Example", "AB Example" and "a.b. Example" are one; "Jo Hill" and "J O Hill" are two.
     """
     words = re.sub(r"['’‘`]", "", unicodedata.normalize("NFKC", name)).replace(".", " ").split()
     longest = 1 if name.isupper() or name.islower() else 3
