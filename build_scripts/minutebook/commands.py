@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 from minutebook.console import Console
-from minutebook.problems import Location, Problem, errors, in_order
+from minutebook.problems import Location, Problem, errors
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
@@ -86,17 +85,50 @@ def publish(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def import_(arguments: argparse.Namespace, console: Console) -> int:
-
     status = 0
     for file in arguments.files:
         console.say(f"reading {file}")
+        status = max(status, _import_one(file, arguments, console))
     return status
+
+
+def _import_one(file: Path, arguments: argparse.Namespace, console: Console) -> int:
+    """Import one document and say what became of it, with all that was dropped, inferred or not placed."""
+    from minutebook.importers import import_document, write_imported
+    from minutebook.reading import operative_words, read_registers
+
+    root: Path = arguments.root
+    found: list[Problem] = []
+    council, bodies, people = read_registers(root, found)
+    if errors(found):
+        return console.report(found)
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        return console.report(
+            [Problem(Location(str(file)), "I005", f"cannot read the file: {error.strerror}", "a document")]
+        )
+    imported = import_document(
+        file.name,
+        content,
+        words=operative_words(council),
+        today=dt.datetime.now().astimezone().date(),
+        bodies=bodies,
+        people=people,
+        archive=arguments.archive,
+    )
+    written = write_imported(root, imported, force=arguments.force)
+    if written.path:
+        console.print(f"{file}: {written.status} {written.path}")
+    for register in sorted({entry.partition(": ")[0] for entry in written.added}):
+        ids = [entry.partition(": ")[2] for entry in written.added if entry.startswith(register)]
+        console.print(f"    added to {register}: {', '.join(ids)}")
+    for line in imported.report:
+        console.print(f"    {line}")
+    return console.report(written.problems)
 
 
 def _from_root(root: Path, file: Path) -> str:
     """A path given on the command line as problems name it: from the project's root where it is inside."""
     whole, base = file.resolve(), root.resolve()
     return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else str(file)
-
-
-__all__ = ["Iterator", "Location", "build", "check", "dt", "format_", "import_", "in_order", "new", "publish", "serve"]

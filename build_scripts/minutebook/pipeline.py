@@ -96,12 +96,12 @@ def _stage(root: Path, edition: Edition, say: Say) -> tuple[Problem, ...]:
     from minutebook.pages import render_pages
     from minutebook.site import build_site, verify_site
 
-    docs, staging = root / "build/docs", root / "build/staging"
+    book, docs, staging = edition.book, root / "build/docs", root / "build/staging"
     pages = {path: text.encode() for path, text in render_pages(edition).items()}
     say(f"{len(pages)} pages")
-    write_tree(docs, pages | {asset.path: asset.content for asset in edition.book.assets})
+    write_tree(docs, pages | {asset.path: asset.content for asset in book.assets})
     shutil.rmtree(staging, ignore_errors=True)
-    found = build_site(root, docs, staging, edition.book.council, edition.date)
+    found = build_site(root, docs, staging, book.council, edition.date, pages=book.pages)
     if errors(found):
         return found
     for path, content in render_feeds(edition).items():
@@ -109,7 +109,7 @@ def _stage(root: Path, edition: Edition, say: Say) -> tuple[Problem, ...]:
     for path, file in edition.data.items():
         write_file(staging / "data" / path, file.content)
     say("verifying")
-    return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging, edition.book.council.url))
+    return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging, book.council.url))
 
 
 def _swap(root: Path, edition: Edition, digest: str) -> None:
