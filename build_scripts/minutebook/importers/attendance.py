@@ -29,6 +29,7 @@ _LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
 _INNER_LABEL = re.compile(
     r"(?<=\S)\s+(?=(?:(?:Also )?In attendance|Also present|Apologies(?: for absence)?|Officers(?: present| in attendance)?|Employees(?: \([^()]*\))?|Absent)\s*:)"
 )
+_HONORARY = re.compile(r"(?:the )?(?P<group>honorary (?:alder(?:man|men|woman|women)|freem[ae]n))\b", re.IGNORECASE)
 _RECEIVED = re.compile(
     r"(?:an )?apolog(?:y|ies)\b.{0,60}?\b(?:(?:received|given|accepted|submitted|made|tendered|recorded|noted)\s+)?(?:from|for|by|on behalf of)\s+(?!absence\b|inability\b|lateness\b)(?P<who>.+?)\.?",
     re.IGNORECASE,
@@ -108,6 +109,13 @@ def _parts(block: TextBlock, place: int) -> Iterator[_Part]:
 
 
 def _text_parts(text: str, place: int, line: int) -> Iterator[_Part]:
+    if apologies_in(text):
+        yield _Part("Apologies", True, place, line)
+        yield _Part(text, False, place, line)
+        return
+    honorary = _HONORARY.match(text)
+    if honorary and _names(text):
+        yield _Part(honorary["group"], True, place, line)
     label = _label(text)
     if label:
         yield _Part(label[0], True, place, line, colon=label[2])
@@ -119,7 +127,7 @@ def _text_parts(text: str, place: int, line: int) -> Iterator[_Part]:
 def _row_parts(block: TextBlock, place: int) -> Iterator[_Part]:
     """A row: a label and its people, or people in each of its columns."""
     first, *rest = block.cells
-    if first and any(rest) and not persons.is_person(first) and len(persons.people_in(first)) == 1:
+    if first and any(rest) and _heads_row(first, rest):
         yield _Part(first.rstrip(" :"), True, place, block.line)
         block_cells: Sequence[str] = rest
     else:
@@ -129,12 +137,20 @@ def _row_parts(block: TextBlock, place: int) -> Iterator[_Part]:
             yield from _text_parts(cell, place, block.line)
 
 
+def _heads_row(first: str, rest: Sequence[str]) -> bool:
+    """Whether the first cell of a row is a label: nobody's name, or two words that can be one beside names that must be."""
+    if persons.is_surely_person(first) or len(persons.people_in(first)) > 1:
+        return False
+    beside = [who for cell in rest for who in persons.people_in(cell)]
+    return not persons.is_person(first) or any(persons.is_surely_person(who) for who in beside)
+
+
 def _label(text: str) -> tuple[str, str, bool] | None:
     """A text's label, what follows it, and whether a colon stands between them; None where it has no label."""
     found = _LABEL.fullmatch(text)
     if found and persons.is_office(found["label"]) and persons.is_person(found["rest"]):
         return None
-    if found and not persons.is_person(found["label"]) and not re.search(r"[.!?]\s", found["label"]):
+    if found and not persons.is_surely_person(found["label"]) and not re.search(r"[.!?]\s", found["label"]):
         return found["label"].strip(), found["rest"], True
     if len(text.split()) <= 7 and _GROUP.search(text) and not re.search(r"\d|[.,;]", text) and not _names(text):
         return text.strip(), "", False

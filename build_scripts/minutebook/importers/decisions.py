@@ -29,7 +29,7 @@ _QUOTED_AFTER = re.compile(
     r"|\b(?:its|their)\s+(?:[\w-]+\s+){0,3}?meeting\s+(?:held\s+)?on\b",
     re.IGNORECASE,
 )
-_LOOSE = r"\bresolved\b(?=\s+(?:\w+ly\s+)?(?:that|to)\b|\s*:)|(?<=\bit was )(?:\w+ly\s+)?(?P<loose>agreed|decided)(?=\s+(?:that|to)\b)"
+_LOOSE = r"(?<=\band )resolved(?=\s+(?:\w+ly\s+)?that\b)|(?<=\bit was )(?:\w+ly\s+)?(?P<loose>resolved|agreed|decided)(?=\s+(?:that|to)\b)"
 _STARTS = r"(?=\s*(?:[:–—(,-]|$)|\s+(?:that|to|unanimously|as\s+follows|by|nem)\b)"
 
 
@@ -67,8 +67,15 @@ def reader(words: Iterable[str], blocks: Iterable[TextBlock] = ()) -> Reader:
         re.compile(rf"(?<!\w)(?:{shouted})(?!\w)"),
         re.compile(rf"(?:(?:{shouted}){_STARTS}|(?:{said})\s*:)", re.IGNORECASE),
     )
-    loose = not any(opening(strict, block, None) for block in blocks)
+    loose = not any(_set_apart(strict, block) for block in blocks)
     return Reader(strict.words, strict.capitals, strict.starts, loose)
+
+
+def _set_apart(reader: Reader, block: TextBlock) -> bool:
+    """Whether a block has an operative word in capitals or bold, so that the document's others have it too."""
+    places = _places(reader, block)
+    capitals = any(block.text[start:end].rstrip(":").isupper() for start, end in places)
+    return capitals or any(start <= place < end for place, _ in places for start, end in block.bold)
 
 
 def opening(reader: Reader, block: TextBlock, before: TextBlock | None) -> Opening | None:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from minutebook.identity import decisions as decided
 from minutebook.identity import item_key
 from minutebook.importers import attendance, closing, decisions, fidelity, flow, heading, items, narrative, sections
 from minutebook.importers.blocks import Reading, TextBlock, printed
 from minutebook.importers.report import ReportLine
 from minutebook.model import Attendee, Item, Meeting, Source
 from minutebook.problems import Location
+
+_COUNCIL = re.compile(
+    r"(?:[\w'’.&-]+\s+){0,8}(?:council|authority)"
+    r"|(?:the\s+)?(?:royal\s+|london\s+)*(?:borough|city|county|district|town|parish) of(?:\s+[\w'’.&-]+){1,6}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,10 @@ def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str
             "no item of business could be found in it", "headings such as '36. Title', or headings in bold or capitals"
         )
     first = found.starts[0].place
+    inside = heading.another(mended.blocks, first)
+    if inside:
+        told = f"it holds the minutes of a meeting from line {inside.line} on, inside other papers"
+        return Refusal(told, "the minutes of one meeting, cut out of their agenda pack")
     front = _front(mended.blocks[:first])
     head = heading.read(front, known_bodies)
     if head.date is None or not head.body:
@@ -46,6 +58,8 @@ def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str
     end = closing.find(mended.blocks, last.end, last.title, head.start)
     met = attendance.read([block for place, block in enumerate(front) if place not in head.used])
     minuted, said = _items(mended.blocks[: end.place], found, words)
+    if _is_agenda(front, met, minuted):
+        return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
     meeting = Meeting(
         body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place,
         source=Source(title=head.title, lines=_lines(head, mended.blocks)),
@@ -77,6 +91,11 @@ def _front(blocks: Sequence[TextBlock]) -> list[TextBlock]:
     return [block for block in blocks if sections.section_of(block.text) is None or block.label]
 
 
+def _is_agenda(front: Sequence[TextBlock], met: attendance.Attendance, minuted: Sequence[Item]) -> bool:
+    called = any(block.text.strip().casefold() in {"agenda", "notice of meeting"} for block in front)
+    return called and not met.groups and not any(decided(item) for item in minuted)
+
+
 def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendance.Attendance) -> Iterator[ReportLine]:
     """What stands before the first item and found no place: the council's name, which is known, and all else."""
     rest = [block for place, block in enumerate(front) if place not in head.used]
@@ -84,7 +103,7 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
         text = printed(block) if block.kind != "row" else " ".join(block.cells).strip()
         if place in met.used or not text:
             continue
-        if head.line and block.line < head.line and len(text) < 80 and text.lower().endswith(("council", "authority")):
+        if block.line <= (head.line or block.line) and _COUNCIL.fullmatch(text):
             yield ReportLine(block.line, "dropped", "the council's name", text)
         else:
             yield ReportLine(
@@ -124,13 +143,13 @@ def _with_keys(made: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[ReportLine
     """The items, each id once: an item whose number or title is taken gets a key of its own."""
     reserved = {item_key(item) for item in made}
     taken: set[str] = set()
+    last: dict[str, int] = {}
     keyed, report = [], []
     for item in made:
         key = own = item_key(item)
-        number = 1
         while own in taken or (own != key and own in reserved):
-            number += 1
-            own = f"{key}-{number}"
+            last[key] = last.get(key, 1) + 1
+            own = f"{key}-{last[key]}"
         taken.add(own)
         keyed.append(item if own == key else replace(item, key=own))
         if own != key:

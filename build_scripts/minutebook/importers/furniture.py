@@ -50,6 +50,19 @@ def running_heads(pages: Sequence[Sequence[str]]) -> frozenset[str]:
     return frozenset(head for head, times in seen.items() if times >= often and len(head) <= 100)
 
 
+def page_numbers(pages: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The pages, counted from 0, that a bare number at their edge numbers: it grows by one from page to page."""
+    edges = {}
+    for page, lines in enumerate(pages):
+        filled = [line.strip() for line in lines if line.strip()]
+        bare = [int(line) for line in (*filled[:1], *filled[-1:]) if line.isdecimal() and len(line) < 5]
+        if bare:
+            edges[page] = bare[-1]
+    steps = {page: number - page for page, number in edges.items()}
+    often = Counter(steps.values()).most_common(1)
+    return frozenset(page for page, step in steps.items() if often[0][1] > 1 and step == often[0][0])
+
+
 def without_numbers(text: str) -> str:
     """A line with each number as ``0``, by which running heads are known."""
     return re.sub(r"\d+", "0", " ".join(text.split()))

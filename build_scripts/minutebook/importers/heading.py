@@ -12,39 +12,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.importers import dates
+from minutebook.importers import dates, titles
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.report import ReportLine
 
 _OPENS = re.compile(
     r"\bminutes\b.*\b(?:of|from|for)\b|\bmeetings?\s+of\b|\bminutes\b|\bmeeting\b.*\bheld\b|\bat\s+a\s+meeting\b",
     re.IGNORECASE,
-)
-_QUALIFIERS = (
-    r"(?:(?:annual|ordinary|extra-?\s?ordinary|special|general|monthly|full|virtual|remote|public|adjourned|budget|statutory|inaugural|"
-    r"first|regular|draft|confirmed|unconfirmed)\s+)*"
-)
-_BODY_AFTER = (
-    re.compile(
-        rf"\bminutes\s+of\s+(?:proceedings\s+(?:of|at)\s+)?(?:the\s+|an?\s+)?(?:proceedings\s+of\s+(?:the\s+|an?\s+)?)?{_QUALIFIERS}meetings?\s+of\s+(?:the\s+)?",
-        re.IGNORECASE,
-    ),
-    re.compile(rf"\b{_QUALIFIERS}meeting\s+of\s+(?:the\s+)?", re.IGNORECASE),
-    re.compile(rf"\bminutes\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?{_QUALIFIERS}", re.IGNORECASE),
-)
-_BODY_BEFORE = re.compile(rf"^\W*(?P<body>.*?)[\s:–—-]*\b{_QUALIFIERS}(?:meeting\s+)?minutes\b", re.IGNORECASE)
-_BODY_ENDS = re.compile(
-    r"\s*(?:[\x01\x02]|[,;:(–—-]?\s*\b(?i:held|which was|which took|convened|commencing|starting)\b|,?\s+(?i:on(?: the)?)\s+\x01"
-    r"|,?\s+(?i:at)\s+(?:\x02|the\b|[A-Z\d])|,?\s+(?i:in the)\b|[;:]|\s[–—-]\s|\.\s|$)"
-)
-_TYPE = re.compile(
-    r"\b(?:council|committee|sub-?\s?committee|cabinet|executive|board|panel|commission|forum|assembly|working (?:group|party)|"
-    r"task (?:group|force)|partnership|authority|trust(?:ees)?)\b",
-    re.IGNORECASE,
-)
-_PLACE = re.compile(
-    r"(?:\b(?i:held(?: virtually)?)\s+|[\x01\x02][,;]?\s*|,\s*)(?i:in|at)\s+(?P<place>(?:(?i:the)\s+)?[A-Z0-9][^\x01\x02]*?)"
-    r"(?=\s*,?\s*(?:(?i:on|at|commencing|starting|from|beginning)\s+(?:(?i:the|at)\s+)*)?[\x01\x02]|\.?\s*$)"
 )
 _PLACE_WORD = re.compile(
     r"\b(?:chamber|hall|house|room|rooms|centre|church|suite|school|library|guildhall|building|offices?|pavilion|club|institute|theatre|"
@@ -56,8 +30,10 @@ _FIELD = re.compile(
     r"venue|place|location|held (?:in|at)|where|end(?:ed)?(?: time)?|time (?:ended|closed)|committee|body|meeting|name of meeting)\s*(?::|$)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
+_LONGEST = 400
+"""Characters that a block of the heading may have."""
+_PRESENT = re.compile(r"(?:those )?(?:present|members|(?:in )?attendance)\b[^.]{0,60}(?::|$)", re.IGNORECASE)
 _STOPS = re.compile(r"present\b|members\b|attendance\b|in attendance\b|apologies\b", re.IGNORECASE)
-_LOWER = frozenset("of the and for in on to a at".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +62,8 @@ def read(blocks: Sequence[TextBlock], known: Collection[str] = ()) -> Heading:
         heading = _with_bare_body(heading, blocks, known)
     return replace(
         heading,
-        body=_cased(heading.body),
-        place=_cased(heading.place),
+        body=titles.cased(heading.body),
+        place=titles.cased(heading.place),
         report=heading.report + _doubts(heading, blocks),
     )
 
@@ -101,13 +77,23 @@ def _from_title(blocks: Sequence[TextBlock]) -> Heading:
     ends = [
         place
         for place, block in enumerate(window)
-        if place and (block.kind == "row" or block.label or _STOPS.match(block.text))
+        if place and (block.kind == "row" or block.label or _STOPS.match(block.text) or len(block.text) > _LONGEST)
     ]
     window = window[: ends[0]] if ends else window
     dated = next((place for place, block in enumerate(window) if next(dates.dates_in(printed(block)), None)), 0)
     kept = [printed(block) for block in window[: dated + 1]]
     used = frozenset(range(opening, opening + len(kept)))
-    heading = replace(_facts(" ".join(kept)), title=" ".join(kept), line=blocks[opening].line, used=used)
+    said = titles.facts(" ".join(kept))
+    heading = Heading(
+        said.body,
+        said.date,
+        said.start,
+        said.end,
+        said.place,
+        title=" ".join(kept),
+        line=blocks[opening].line,
+        used=used,
+    )
     return _with_neighbours(heading, opening + len(kept), window[dated + 1 :])
 
 
@@ -115,7 +101,7 @@ def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) 
     """Times and the place where they stand in lines of their own after the sentence."""
     for place, block in enumerate(blocks, first):
         times = list(dates.times_in(block.text))
-        marked = _marked(block.text)
+        marked = titles.marked(block.text)
         if times and re.fullmatch(
             r"(?:(?:at|from|to|until|commencing|start(?:ing)?|held)\b|[\x02\s:–—-])+", marked, re.IGNORECASE
         ):
@@ -132,71 +118,30 @@ def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) 
             said = ReportLine(block.line, "inferred", "this line was taken to be the place of the meeting", block.text)
             held = re.sub(r"^(?:held\s+)?(?:in|at)\s+", "", block.text, flags=re.IGNORECASE)
             heading = replace(
-                heading, place=_clean_place(held), used=heading.used | {place}, report=(*heading.report, said)
+                heading, place=titles.clean_place(held), used=heading.used | {place}, report=(*heading.report, said)
             )
         else:
             break
     return heading
 
 
+def another(blocks: Sequence[TextBlock], after: int) -> TextBlock | None:
+    """The heading of another meeting's minutes after a place: it names a body and a date, and attendance follows it."""
+    for place in range(after, len(blocks)):
+        block = blocks[place]
+        if block.label or not _opens(block) or not re.match(r"minutes of\b", block.text, re.IGNORECASE):
+            continue
+        if re.search(r"\b(?:was|were|be|been)\b", block.text):  # a sentence about minutes
+            continue
+        marked = titles.marked(" ".join(printed(one) for one in blocks[place : place + 2]))
+        attended = any(_PRESENT.match(printed(one)) for one in blocks[place + 1 : place + 5])
+        if "\x01" in marked and titles.body_named(marked) and attended:
+            return block
+    return None
+
+
 def _opens(block: TextBlock) -> bool:
-    return block.kind in {"paragraph", "heading"} and len(block.text) < 400 and bool(_OPENS.search(block.text))
-
-
-def _facts(text: str) -> Heading:
-    date = next(dates.dates_in(text), None)
-    times = list(dates.times_in(_without_dates(text)))
-    marked = _marked(text)
-    place = _PLACE.search(marked)
-    return Heading(
-        body=_body(marked),
-        date=date.date if date else None,
-        start=times[0].time if times else None,
-        end=times[1].time if len(times) > 1 and _is_range(text, times) else None,
-        place=_clean_place(place["place"]) if place else "",
-    )
-
-
-def _is_range(text: str, times: list[dates.PrintedTime]) -> bool:
-    between = _without_dates(text)[times[0].end : times[1].start]
-    return bool(re.fullmatch(r"\s*(?:[-–—]|to|until)\s*", between))
-
-
-def _without_dates(text: str) -> str:
-    for found in reversed(list(dates.dates_in(text))):
-        text = text[: found.start] + "\x01" + text[found.end :]
-    return text
-
-
-def _marked(text: str) -> str:
-    """A text with each date as U+0001 and each time as U+0002, so that patterns can see them."""
-    text = _without_dates(text)
-    for found in reversed(list(dates.times_in(text))):
-        text = text[: found.start] + "\x02" + text[found.end :]
-    return text
-
-
-def _body(marked: str) -> str:
-    """The body that a heading names, as printed; empty where it names none."""
-    for pattern in _BODY_AFTER:
-        for found in pattern.finditer(marked):
-            rest = marked[found.end() :]
-            end = _BODY_ENDS.search(rest)
-            name = _clean_body(rest[: end.start()] if end else rest)
-            if name:
-                return name
-    before = _BODY_BEFORE.match(marked)
-    return _clean_body(before["body"]) if before and _TYPE.search(before["body"]) else ""
-
-
-def _clean_body(name: str) -> str:
-    name = re.sub(r"^(?:the|a)\s+", "", name.strip(" ,.:;–—-"), flags=re.IGNORECASE)
-    name = re.sub(rf"\s+{_QUALIFIERS}meeting$", "", name, flags=re.IGNORECASE).strip(" ,.:;–—-")
-    return "" if re.fullmatch(rf"(?:{_QUALIFIERS}meetings?|minutes)?", name, re.IGNORECASE) or len(name) > 150 else name
-
-
-def _clean_place(place: str) -> str:
-    return re.sub(r"^the\s+", "", place.strip(" ,.;:–—-"), flags=re.IGNORECASE)
+    return block.kind in {"paragraph", "heading"} and len(block.text) <= _LONGEST and bool(_OPENS.search(block.text))
 
 
 # --- facts with labels, and facts that stand alone -------------------------------------------------------------------
@@ -223,11 +168,11 @@ def _with_field(heading: Heading, place: int, name: str, value: str) -> Heading:
     used = heading.used | {place}
     if not value:
         return replace(heading, used=used)
-    date, times = next(dates.dates_in(value), None), list(dates.times_in(_without_dates(value)))
+    date, times = next(dates.dates_in(value), None), list(dates.times_in(titles.without_dates(value)))
     if re.match(r"venue|place|location|held|where", name):
-        return replace(heading, place=heading.place or _clean_place(value), used=used)
+        return replace(heading, place=heading.place or titles.clean_place(value), used=used)
     if re.match(r"committee|body|meeting|name", name):
-        return replace(heading, body=heading.body or _clean_body(value), used=used)
+        return replace(heading, body=heading.body or titles.clean_body(value), used=used)
     if re.match(r"end|time (?:ended|closed)", name):
         return replace(heading, end=heading.end or (times[0].time if times else None), used=used) if times else heading
     if not date and not times:
@@ -246,47 +191,42 @@ def _with_bare_date(heading: Heading, blocks: Sequence[TextBlock]) -> Heading:
     for place, block in enumerate(blocks):
         if len(block.text) > 200 or not next(dates.dates_in(block.text), None):
             continue
-        facts = _facts(block.text)
-        return replace(
-            heading, date=facts.date, start=heading.start or facts.start, end=heading.end or facts.end,
-            place=heading.place or facts.place, title=heading.title or block.text, line=heading.line or block.line,
+        facts = titles.facts(block.text)
+        found = replace(
+            heading,
+            date=facts.date,
+            start=heading.start or facts.start,
+            end=heading.end or facts.end,
+            place=heading.place or facts.place,
+            title=heading.title or block.text,
+            line=heading.line or block.line,
             used=heading.used | {place},
-            body=heading.body or (facts.body if _TYPE.search(facts.body) else ""),
-        )  # fmt: skip
+            body=heading.body or (facts.body if titles.TYPE.search(facts.body) else ""),
+        )
+        return _with_neighbours(found, place + 1, blocks[place + 1 : place + 4])
     return heading
 
 
 def _with_bare_body(heading: Heading, blocks: Sequence[TextBlock], known: Collection[str]) -> Heading:
     """A line of its own that names a body: one in the register, else one that calls itself a committee, a board …"""
-    names = {_folded(name) for name in known}
+    names = {titles.folded(name) for name in known}
     lines = [
-        (place, _clean_body(re.split(r"[\x01\x02]|\s[–—-]\s", _marked(block.text))[0]))
+        (place, titles.clean_body(re.split(r"[\x01\x02]|\s[–—-]\s", titles.marked(block.text))[0]))
         for place, block in enumerate(blocks)
         if len(block.text) < 150
     ]
-    registered = [line for line in lines if _folded(line[1]) in names]
-    called = [line for line in lines if _TYPE.search(line[1]) and not re.search(r"[.!?]\s|:", line[1])]
+    registered = [line for line in lines if titles.folded(line[1]) in names]
+    called = [
+        line for line in lines
+        if titles.TYPE.search(line[1]) and not re.search(r"[.!?]\s|:", line[1]) and not _PLACE_WORD.search(line[1])
+    ]  # fmt: skip
     specific = [line for line in called if not re.search(r"\bcouncil$", line[1], re.IGNORECASE)]
     for place, name in (*registered, *specific, *called):
         said = ReportLine(blocks[place].line, "inferred", "this line was taken to name the body that met", name)
-        return replace(heading, body=name, used=heading.used | {place}, report=(*heading.report, said))
+        title = heading.title if len(heading.title) > 60 else f"{name} {heading.title}".strip()
+        used = heading.used | {place}
+        return replace(heading, body=name, title=title, used=used, report=(*heading.report, said))
     return heading
-
-
-def _folded(name: str) -> str:
-    return " ".join(re.findall(r"[a-z0-9]+", name.lower().replace("’", "").replace("'", "")))
-
-
-def _cased(name: str) -> str:
-    """A name in capitals as names are written: "PLANNING COMMITTEE" is "Planning Committee"."""
-    if not name.isupper() or len(name) < 5:
-        return name
-    words = name.lower().split(" ")
-    return " ".join(word if place and word in _LOWER else _capital(word) for place, word in enumerate(words))
-
-
-def _capital(word: str) -> str:
-    return re.sub(r"(?:^|(?<=[-(/&]))[a-z]", lambda found: found.group().upper(), word)
 
 
 def _doubts(heading: Heading, blocks: Sequence[TextBlock]) -> tuple[ReportLine, ...]:

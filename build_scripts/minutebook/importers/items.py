@@ -27,6 +27,15 @@ _NUMBERED = re.compile(
 )
 _NUMBER_PARTS = re.compile(r"\d+")
 _SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
+_TITLE = re.compile(
+    r"\b(?:council|committee|board|cabinet|panel|minutes of|meeting of)\b\W*$|\bminutes of\b|\bmeeting of\b|\bheld (?:on|at|in)\b",
+    re.IGNORECASE,
+)
+_ATTENDANCE = re.compile(
+    r"(?:those |also |members |councillors |officers )?(?:present|(?:in )?attendance|members|councillors|officers|employees|"
+    r"apologies(?: for absence)?|absent|substitutes?)\b",
+    re.IGNORECASE,
+)
 _REACH = 20
 """Numbers that may be missing between two minutes."""
 
@@ -75,11 +84,12 @@ _Value = tuple[int, int]
 def find(blocks: Sequence[TextBlock]) -> Found:
     """The items of a document, in order."""
     headings = {place: section for place, block in enumerate(blocks) if (section := _section(block))}
-    row = [one for one, _ in _best_row([one for one in _candidates(blocks) if one.place not in headings])]
+    valued = _best_row([one for one in _candidates(blocks) if one.place not in headings])
+    row = [one for one, _ in valued]
     unnumbered = _unnumbered(blocks, headings)
     report: list[ReportLine] = []
     if len(unnumbered) > 1 and not any(_is_marked(blocks[one.place]) for one in row):
-        row = []
+        row, valued = [], []
     starts = [Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line) for one in row]
     if not starts:
         starts = [Start(place, place + 1, "", printed(blocks[place]), line=blocks[place].line) for place in unnumbered]
@@ -87,7 +97,7 @@ def find(blocks: Sequence[TextBlock]) -> Found:
             ReportLine(s.line, "inferred", "this heading was taken to begin an item without a number", s.title)
             for s in starts
         )
-    report.extend(_doubts(row, blocks))
+    report.extend(_doubts(valued, blocks))
     placed = tuple(_in_sections(starts, headings))
     first, last = (placed[0].place, len(blocks)) if placed else (0, 0)
     used = tuple(place for place in headings if place < last)
@@ -229,21 +239,15 @@ def _link(was: _Value, now: _Value) -> float:
     return -0.5 - 0.25 * (now[0] - was[0])
 
 
-def _doubts(row: Sequence[_Candidate], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
-    """What is odd about a row: numbers missing or printed twice, and words before a number that the file does not keep."""
-    was = 0
-    for one in row:
-        line, now = blocks[one.place].line, int(_NUMBER_PARTS.findall(one.number)[0])
+def _doubts(row: Sequence[tuple[_Candidate, _Value]], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
+    """What is odd about a row: numbers that are missing, and words before a number, which the file does not keep."""
+    for one, _ in row:
         if one.word:
-            yield ReportLine(line, "dropped", f"the word before the number {one.number}", one.word)
-        if "/" not in one.number and was and now > was + 1:
-            yield ReportLine(line, "inferred", f"no item was found between {was} and {now}", one.title)
-        was = now
-    for first, second in pairwise(row):
-        if first.number == second.number:
-            yield ReportLine(
-                blocks[second.place].line, "inferred", f"the number {second.number} is printed twice", second.title
-            )
+            yield ReportLine(blocks[one.place].line, "dropped", f"the word before the number {one.number}", one.word)
+    for (first, was), (second, now) in pairwise(row):
+        if now[0] > was[0] + 1:
+            said = f"no item was found between {first.number} and {second.number}"
+            yield ReportLine(blocks[second.place].line, "inferred", said, second.title)
 
 
 # --- documents without numbers ---------------------------------------------------------------------------------------
@@ -263,7 +267,21 @@ def _unnumbered(blocks: Sequence[TextBlock], headings: dict[int, Section]) -> li
     levels = [blocks[place].level for place in marked if blocks[place].kind == "heading"]
     level = max(set(levels), key=lambda one: (levels.count(one), -one)) if len(levels) > 1 else 0
     chosen = [place for place in marked if blocks[place].level == level] if level else marked
-    return [place for place in chosen if _has_text(blocks, place) and not _is_front(blocks[place].text)]
+    return _after_front(blocks, [place for place in chosen if _has_text(blocks, place)])
+
+
+def _after_front(blocks: Sequence[TextBlock], places: list[int]) -> list[int]:
+    """The headings after those of the front: the document's title, and the groups of those present."""
+    front, attended = 0, False
+    for number, place in enumerate(places, 1):
+        text = blocks[place].text
+        if _ATTENDANCE.match(text):
+            front, attended = number, True
+        elif not _TITLE.search(text) and (attended or not re.fullmatch(r"(?:agenda|minutes)", text, re.IGNORECASE)):
+            break
+        else:
+            front = number
+    return places[front:]
 
 
 def _operative(text: str) -> bool:
@@ -272,13 +290,3 @@ def _operative(text: str) -> bool:
 
 def _has_text(blocks: Sequence[TextBlock], place: int) -> bool:
     return place + 1 < len(blocks) and not _is_marked(blocks[place + 1])
-
-
-def _is_front(text: str) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:council|committee|board|cabinet|minutes of|meeting of)\b$|\bminutes of\b|\bheld (?:on|at|in)\b|^(?:present|members|in attendance|attendance|officers|employees|agenda|minutes)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )

@@ -20,8 +20,15 @@ _CIVIC_TITLE = re.compile(rf"(?:the )?{_CIVIC}\b\.?(?=\s+[A-Z])", re.IGNORECASE)
 _ANY_TITLE = re.compile(rf"(?:(?:the )?(?:{'|'.join(names.TITLES)})\b\.?\s*)+", re.IGNORECASE)
 
 _OFFICES = r"(?:deputy |vice[- ])?(?:(?:lord |town )?mayor|chair(?:man|woman|person)?)|leader(?: of the council)?"
+_COUNT = re.compile(
+    r"(?:(?:and|approximately|about|around|some)\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)\s+"
+    r"(?:other\s+)?(?:members?|persons?|people|residents?|electors?|representatives?|visitors?|officers?)\b",
+    re.IGNORECASE,
+)
+_TIERS = r"county|district|borough|parish|town|city|ward|unitary"
 _OFFICE = re.compile(
-    rf"(?:the )?(?P<office>{_OFFICES})\s*(?P<open>\(?)[,:–—-]?\s*(?P<who>(?:councillor|cllr)\b.*)", re.IGNORECASE
+    rf"(?:the )?(?P<office>{_OFFICES}|{_TIERS})\s*(?P<open>\(?)[,:–—-]?\s*(?P<who>(?:councillor|cllr)\b.*)",
+    re.IGNORECASE,
 )
 
 _TITLE_OR_STOP = re.compile(
@@ -81,6 +88,14 @@ def is_person(text: str) -> bool:
     return bool(named) and all(_LETTERS.fullmatch(word) and word[0].isupper() for word in named)
 
 
+def is_surely_person(text: str) -> bool:
+    """Whether a text is a person by a title or initials; two capitalised words alone can be a department as well."""
+    bare = _without_brackets(text).strip(" .,;")
+    words = bare.split()
+    initials = bool(words) and words[0].isupper() and len(words[0].replace(".", "")) <= 3
+    return is_person(text) and (initials or bool(_ANY_TITLE.match(bare)))
+
+
 def _is_role(word: str) -> bool:
     return word.lower().strip(".,()") in _ROLE_WORDS and not (word.isupper() and len(word) <= 3)
 
@@ -102,6 +117,11 @@ def _office_last(person: str) -> str:
     who = found["who"].removesuffix(")") if found["open"] else found["who"]
     inner = re.fullmatch(r"(?P<name>[^()]*?) \((?P<role>.*)\)", who)
     return f"{inner['name']} ({found['office']}, {inner['role']})" if inner else f"{who} ({found['office']})"
+
+
+def is_count(text: str) -> bool:
+    """Whether a text counts people instead of naming them: "3 members of the public"."""
+    return bool(_COUNT.match(text))
 
 
 def _runs(run: str) -> Iterator[str]:
@@ -150,7 +170,7 @@ def _pieces(text: str, surnames: bool) -> Iterator[str]:
     held = ""
     for piece in _split(text, ","):
         names_two = _cut_and(piece, surnames or bool(_CIVIC_TITLE.match(text)))
-        if held and not _named(names_two[0], surnames or bool(_CIVIC_TITLE.match(text))):
+        if held and not is_count(piece) and not _named(names_two[0], surnames or bool(_CIVIC_TITLE.match(text))):
             held = f"{held}, {piece}"
             continue
         if held:
@@ -169,7 +189,7 @@ def _cut_and(piece: str, surnames: bool) -> list[str]:
 
 
 def _named(text: str, surnames: bool) -> bool:
-    if is_person(text):
+    if is_person(text) or _OFFICE.fullmatch(text):
         return not _HONOUR.fullmatch(text.strip(" ."))
     bare = _without_brackets(text).strip(" .")
     alone = bool(_LETTERS.fullmatch(bare)) and bare[:1].isupper() and bare.lower() not in _ROLE_WORDS

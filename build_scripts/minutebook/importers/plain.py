@@ -20,6 +20,7 @@ def read(text: str) -> Reading:
     """The blocks of a plain text."""
     pages = [page.split("\n") for page in _paged(tidy(text))]
     heads = furniture.running_heads(pages)
+    numbered = furniture.page_numbers(pages)
     lines: list[Line] = []
     report: list[ReportLine] = []
     number = 0
@@ -29,6 +30,8 @@ def read(text: str) -> Reading:
         for place, raw in enumerate(raws):
             number += place > 0 or page == 1
             dropped = _furniture(raw.strip(), heads if place in edges else frozenset())
+            if page - 1 in numbered and place in {*filled[:1], *filled[-1:]} and raw.strip().isdecimal():
+                dropped = "a page's number"
             if dropped:
                 report.append(ReportLine(number, "dropped", dropped, one_line(raw)))
             lines.append(
