@@ -30,6 +30,9 @@ THEME = Path(__file__).parents[1] / "theme"
 UNUSED = "/assets/javascripts/\n/assets/images/\n/assets/stylesheets/main.*\n/assets/stylesheets/palette.*\n"
 """What the Material theme brings and no page of ours loads, as patterns of files: scripts, above all."""
 
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+"""Spares the builder's messages the theme's advertisement of other builders."""
+
 _MESSAGE = re.compile(r"^(?P<level>WARNING|ERROR|CRITICAL)\s+-\s+(?P<text>.*)")
 _DOC_FILE = re.compile(r"(?:Doc file|Error (?:reading|building) page) '(?P<path>[^']+)'")
 _ADDRESS = re.compile(r"[^\s@:/?]+@[^\s@:/?]+")
@@ -50,7 +53,7 @@ def build_site(
     noon = dt.datetime.combine(date, dt.time(12), dt.UTC)
     done = subprocess.run(  # noqa: S603 - our own interpreter, with arguments of our own
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(file)],
-        env=os.environ | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "TZ": "UTC", "PYTHONHASHSEED": "0"},
+        env=os.environ | {"SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "TZ": "UTC", "PYTHONHASHSEED": "0"} | QUIET,
         capture_output=True,
         text=True,
         encoding="utf-8",
