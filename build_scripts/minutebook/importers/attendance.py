@@ -268,6 +268,8 @@ def _in_columns(lines: Sequence[_Part]) -> list[_Part]:
     if len(table) < 2:
         return list(lines)
     before = [row[0] for place, row in rows.items() if place < table[0]]
-    after = [row[0] for place, row in rows.items() if place > table[-1]]
     columns = [row for place, row in rows.items() if table[0] <= place <= table[-1]]
+    after = [row[0] for place, row in rows.items() if place > table[-1]]
+    while after and len(persons.people_in(after[0].text)) == 1:  # the last rows of the first column
+        columns.append([after.pop(0)])
     return [*before, *(cell for column in zip_longest(*columns) for cell in column if cell is not None), *after]

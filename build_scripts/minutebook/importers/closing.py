@@ -28,6 +28,7 @@ _NOT_THE_END = re.compile(
     r"\b(?:close|end) of (?:the )?(?:debate|year|financial)|\bperiod\b",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\b(?:signed|chair(?:man|person)?|dated?)\b[\s:]*(?:_{3,}|\.{4,}|…).*$", re.IGNORECASE)
 _CLOSING_TITLE = re.compile(
     r"\b(?:clos(?:e|ure|ing)|end|conclusion|termination) (?:of|the)\b|^(?:close|closure|closing|end)\b", re.IGNORECASE
 )
@@ -84,7 +85,8 @@ def _hour(text: str) -> bool:
 
 def _whole(text: str) -> bool:
     """Whether a closing line says nothing else: one sentence, or one bracket."""
-    return not re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b[ap]\.m\.", "", text)) or text.startswith("(")
+    unsigned = _SIGNED.sub("", text).strip()
+    return not re.search(r"[.!?]\s+[A-Z]", re.sub(r"\b[ap]\.m\.", "", unsigned)) or text.startswith("(")
 
 
 def _time(text: str, start: dt.time | None) -> tuple[dt.time | None, str]:

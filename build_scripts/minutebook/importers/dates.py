@@ -36,7 +36,7 @@ _DATE = re.compile(rf"\b{_DAY_NAME}(?<!\d)(?:{_DAY_FIRST}|{_MONTH_FIRST}|{_ISO}|
 _TIME = re.compile(
     r"\b(?:(?P<word>(?:12(?:[.:]00)?\s*)?(?:noon|midday|midnight))\b"
     r"|(?P<hour>\d{1,2})(?:\s?[.:]\s?(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.?\s?m\b\.?)"
-    r"|(?<![\d./])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d./:-])(?:\s*(?:hours|hrs)\b)?)",
+    r"|(?<![\d./])(?P<hour24>[01]?\d|2[0-3])[.:](?P<minute24>[0-5]\d)(?![\d/:-]|\.\d)(?:\s*(?:hours|hrs)\b)?)",
     re.IGNORECASE,
 )
 

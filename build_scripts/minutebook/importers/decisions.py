@@ -105,7 +105,8 @@ def _places(reader: Reader, block: TextBlock) -> list[tuple[int, int]]:
     folded = {word.casefold() for word in reader.words}
     for start, end in block.bold:
         word = re.match(r"[\w-]+", text[start:end])
-        if word and word.group().casefold() in folded and word.group().casefold() != "decision":
+        whole = not text[start - 1 : start].isalnum() and (not word or not text[start + word.end() :][:1].isalnum())
+        if word and whole and word.group().casefold() in folded and word.group().casefold() != "decision":
             found.append((start, start + word.end()))
     if reader.loose:
         for match in re.finditer(_LOOSE, text, re.IGNORECASE):
@@ -143,13 +144,10 @@ def _sentence(text: str) -> int:
 
 def _opening(block: TextBlock, start: int, end: int) -> Opening:
     text = block.text
-    cut = _sentence(text[:start])
-    narrative, before = text[:cut].strip(), text[cut:start]
     label = "" if not block.label or is_bullet(block.label) else f"{block.label} "
-    if narrative:
-        narrative = label + narrative
-    else:
-        before = label + before
+    whole = label + text[:start]
+    cut = _sentence(whole)
+    before = whole[cut:]
     if before and not (before[-1].isspace() or before[-1] in "([{" + _QUOTES):
         before += " "
-    return Opening(narrative, before, text[start:end], text[end:])
+    return Opening(whole[:cut].strip(), before, text[start:end], text[end:])

@@ -58,12 +58,13 @@ def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str
     end = closing.find(mended.blocks, last.end, last.title, head.start)
     met = attendance.read([block for place, block in enumerate(front) if place not in head.used])
     minuted, said = _items(mended.blocks[: end.place], found, words)
+    apologies, found_late = (met.apologies, ()) if met.apologies else _apologies(minuted)
     if _is_agenda(front, met, minuted):
         return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
     meeting = Meeting(
         body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place,
         source=Source(title=head.title, lines=_lines(head, mended.blocks)),
-        attendance=met.groups, apologies=met.apologies or _apologies(minuted), items=minuted,
+        attendance=met.groups, apologies=apologies, items=minuted,
     )  # fmt: skip
     report = (
         *mended.report,
@@ -158,12 +159,14 @@ def _with_keys(made: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[ReportLine
     return tuple(keyed), tuple(report)
 
 
-def _apologies(minuted: Sequence[Item]) -> tuple[Attendee, ...]:
-    """Apologies that an item records and the front does not."""
+def _apologies(minuted: Sequence[Item]) -> tuple[tuple[Attendee, ...], tuple[ReportLine, ...]]:
+    """Apologies that one of the first items records, where the front does not."""
     for item in minuted[:6]:
-        if "apolog" in item.title.lower():
-            for block in item.blocks:
-                who = attendance.apologies_in(getattr(block, "text", ""))
-                if who:
-                    return tuple(Attendee(name) for name in who)
-    return ()
+        for block in item.blocks if "apolog" in item.title.lower() else ():
+            text = getattr(block, "text", "")
+            who = attendance.apologies_in(text)
+            if who:
+                said = f"these apologies in item {item.number or item.title} were put into the front matter too"
+                line = ReportLine(block.location.line, "inferred", said, text)
+                return tuple(Attendee(name) for name in who), (line,)
+    return (), ()

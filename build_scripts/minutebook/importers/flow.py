@@ -35,17 +35,17 @@ def mend(reading: Reading) -> Reading:
 
 
 def goes_on(block: TextBlock, after: TextBlock) -> bool:
-    """Whether a sentence that one block leaves unfinished goes on in the next."""
-    text, rest = block.text, after.text
-    if block.kind not in {"paragraph", "entry"} or after.kind != "paragraph" or after.label or not rest:
+    """Whether a sentence that one block leaves unfinished goes on in the next; a row's is that of its last cell."""
+    if block.kind == "heading" or after.kind != "paragraph" or after.label or not after.text:
         return False
+    text, rest = (block.cells[-1] if block.cells else block.text), after.text
     if not text:  # a label that stands on a line of its own
-        return True
+        return not block.cells
     if block.quoted != after.quoted or _ENDED.search(text) or text.lower().startswith("dear "):
         return False
     if rest.lstrip(_OPENERS)[:1].islower():
         return True
-    if all_bold(after) and not all_bold(block):
+    if (all_bold(after) and not all_bold(block)) or re.search(r";\s*(?:and|or)$", text):
         return False
     last = re.split(r"\s", text)[-1]
     if last.endswith(",") or last.lower().strip(_OPENERS) in _UNFINISHED:
@@ -55,6 +55,9 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
 
 def _joined(block: TextBlock, after: TextBlock) -> TextBlock:
     divided = re.search(r"[^\W\d_]-$", block.text) and after.text[0].islower()
+    if block.cells:
+        cells = (*block.cells[:-1], f"{block.cells[-1]}{'' if divided else ' '}{after.text}")
+        return replace(block, text=" ".join(cells), cells=cells, last_line=after.last_line)
     text = block.text + ("" if divided or not block.text else " ")
     shift = len(text)
     moved = tuple((start + shift, end + shift) for start, end in after.bold)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, reduce
 
@@ -108,3 +108,13 @@ def later(open_readings: Collection[Ordinal], label: str) -> frozenset[Ordinal]:
 def follows(label: str, before: str) -> bool:
     """Whether a label directly follows another."""
     return bool(following(readings(before), label))
+
+
+def row(found: Iterable[str]) -> list[str]:
+    """The labels up to the first that does not follow the one before it; none where the first can begin no row."""
+    kept: list[str] = []
+    for label in found:
+        if not (follows(label, kept[-1]) if kept else begins(label)):
+            break
+        kept.append(label)
+    return kept

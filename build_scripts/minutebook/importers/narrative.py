@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from minutebook.importers import decisions, lists
+from minutebook.importers import decisions, labels, lists
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.labels import is_bullet
 from minutebook.importers.report import ReportLine
@@ -41,6 +41,10 @@ _SIDES: dict[str, Literal["For", "Against", "Abstentions", "Casting vote"]] = {
     "abstentions": "Abstentions",
     "casting vote": "Casting vote",
 }
+_INLINE_LABEL = re.compile(
+    r"(?:(?<=[;:–—-] )|(?<=; and )|(?<=; or )|(?<=that )|(?<=to )|(?<=^ ))(?P<label>\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)|(?:\d{1,2}|[a-z])\))(?= )"
+)
+_INLINE_LEAD = re.compile(r"(?:^|[:–—-]|\bthat|\bto)\s*$")
 _LONGEST_HEADING = 120
 
 
@@ -143,9 +147,16 @@ def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
         text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
     decision = Decision(opening.before, opening.operative, opening.after.rstrip(), (), where)
     at += 1
-    if not re.search(r"\w", decision.after) and _is_plain(text, at):
+    if not re.search(r"\w", decision.after):
+        decision, at = _bare_clauses(text, at, decision)
+    if not re.search(r"\w", decision.after) and not decision.clauses and _is_plain(text, at):
         decision = replace(decision, after=f"{decision.after} {text.blocks[at].text}")
         at += 1
+    if not decision.clauses:
+        decision = _with_inline_clauses(text, decision, block)
+    if decision.clauses:
+        text.made.append(decision)
+        return at
     if at < len(text.blocks) and lists.is_labelled(text.blocks[at]) and not _starts_own(text, at):
         taken = lists.take(text.blocks, at, text.opens)
         text.report.extend(taken.report)
@@ -154,6 +165,29 @@ def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
         decision, at = _bare_clauses(text, at, decision)
     text.made.append(decision)
     return at
+
+
+def _with_inline_clauses(text: _Text, decision: Decision, block: TextBlock) -> Decision:
+    """A decision whose clauses run on in its own paragraph: "RESOLVED: (1) that …; (2) that …"."""
+    found = list(_INLINE_LABEL.finditer(decision.after))
+    chain = labels.row(mark["label"] for mark in found)
+    if (
+        len(chain) < 2
+        or len(chain) < len(found)
+        or _INLINE_LEAD.search(decision.after[: found[0].start("label")]) is None
+    ):
+        return decision
+    starts = [mark.start("label") for mark in found]
+    parts = [decision.after[start:end].strip() for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    entries = [
+        Entry(label, part[len(label) :].strip(), (), decision.location)
+        for label, part in zip(chain, parts, strict=True)
+    ]
+    if not all(entry.text for entry in entries):
+        return decision
+    said = "the clauses of this decision run on in one paragraph; each was given a line of its own"
+    text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
+    return replace(decision, after=decision.after[: starts[0]].rstrip(), clauses=tuple(entries))
 
 
 def _starts_own(text: _Text, at: int) -> bool:
