@@ -73,6 +73,7 @@ def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str
         *met.report,
         *end.report,
         *said,
+        *found_late,
         *_left_over(front, head, met),
     )
     return Draft(meeting, tuple(sorted(report)))
