@@ -23,9 +23,6 @@ BULLET = "•"
 """The label of a list entry that was printed with a bullet, whichever glyph it was."""
 
 
-# --- the registers -------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Council:
     """``content/council.yaml``: the council itself and its settings."""
@@ -99,9 +96,6 @@ class Person:
     location: Location = field(default=NOWHERE, compare=False)
 
 
-# --- who met -------------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, slots=True)
 class Attendee:
     """One person as printed: "Councillor A Example (Chair)". ``minutebook.names`` reads name, title and role from it."""
@@ -123,9 +117,6 @@ class Group:
     name: str
     people: tuple[Attendee, ...] = ()
     departments: tuple[Department, ...] = ()
-
-
-# --- what was minuted ----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,9 +267,6 @@ class Meeting:
     apologies: tuple[Attendee, ...] = ()
     items: tuple[Item, ...] = ()
     location: Location = field(default=NOWHERE, compare=False)
-
-
-# --- all of it -----------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
