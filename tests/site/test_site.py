@@ -129,7 +129,7 @@ def test_two_builds_in_other_places_and_times_are_the_same(built, tmp_path, monk
 def test_what_the_builder_complains_of_is_a_problem_of_the_page_that_was_written(tmp_path):
     about = HandPage("about.md", "About", "# About\n\n[gone](gone.md) [walls](guide/walls.md#gone)\n")
     problems, _ = build(tmp_path, {"about.md": about.text}, pages=(about,))
-    assert [(problem.location.file, problem.code) for problem in problems] == [("content/about.md", "S001")] * 2
+    assert [(problem.location.file, problem.code) for problem in problems] == [("content/about.md", "W001")] * 2
     assert "'gone.md', but the target is not found" in problems[0].message
     assert "does not contain an anchor '#gone'" in problems[1].message
 
@@ -138,7 +138,7 @@ def test_a_builder_that_fails_is_a_problem(tmp_path):
     (tmp_path / "build/docs").mkdir(parents=True)
     (tmp_path / "mkdocs.yml").write_text("nav: [\n", encoding="utf-8")
     (problem,) = build_site(tmp_path, tmp_path / "build/docs", tmp_path / "build/site", COUNCIL, edition().date)
-    assert (problem.location.file, problem.code) == ("mkdocs.yml", "S001")
+    assert (problem.location.file, problem.code) == ("mkdocs.yml", "W001")
 
 
 def test_only_the_council_s_own_is_put_on_top_of_the_project_s_configuration(tmp_path):

@@ -46,47 +46,47 @@ def test_a_site_that_holds_together(tmp_path):
 @pytest.mark.parametrize(
     ("body", "code", "told"),
     [
-        ('<a href="gone/">x</a>', "S002", "'gone/index.html', which is not there"),
-        ('<a href="data/gone.csv">x</a>', "S002", "'data/gone.csv'"),
-        ('<a href="a">x</a>', "S002", "'a', which is not there; expected a/ with a slash at its end"),
-        ('<a href="../../outside/">x</a>', "S002", "outside"),
-        ('<a href="http://[x">x</a>', "S002", "is no address"),
-        ('<a href="a/#gone">x</a>', "S003", "an anchor that is not on 'a/index.html'"),
-        ('<a href="#gone">x</a>', "S003", "an anchor that is not on 'index.html'"),
-        ('<p id="x"></p><p id="x"></p>', "S004", "the id 'x' stands 2 times"),
-        ('<img src="https://elsewhere.example/i.png" alt="">', "S005", "ask another host"),
-        ('<img src="//elsewhere.example/i.png" alt="">', "S005", "ask another host"),
-        ('<img srcset="https://elsewhere.example/i.png 2x" alt="">', "S005", "ask another host"),
-        ('<script src="https://elsewhere.example/s.js"></script>', "S005", "ask another host"),
-        ('<iframe src="https://elsewhere.example/"></iframe>', "S005", "ask another host"),
-        ('<form action="https://elsewhere.example/"></form>', "S005", "ask another host"),
-        ('<link rel="preload icon" href="https://elsewhere.example/i.png">', "S005", "ask another host"),
-        ('<svg><use href="https://elsewhere.example/i.svg"></use></svg>', "S005", "ask another host"),
-        ("<script>alert(1)</script>", "S006", "<script> inside the page"),
-        ("<style>p{}</style>", "S006", "<style> inside the page"),
-        ('<p onclick="x">x</p>', "S006", "the attribute onclick"),
-        ('<p style="color:red">x</p>', "S006", "the attribute style"),
-        ('<a href="javascript:alert(1)">x</a>', "S006", "expected http, https, mailto or tel"),
-        ('<a href=" java&#10;script:alert(1)">x</a>', "S006", "expected http, https, mailto or tel"),
+        ('<a href="gone/">x</a>', "W002", "'gone/index.html', which is not there"),
+        ('<a href="data/gone.csv">x</a>', "W002", "'data/gone.csv'"),
+        ('<a href="a">x</a>', "W002", "'a', which is not there; expected a/ with a slash at its end"),
+        ('<a href="../../outside/">x</a>', "W002", "outside"),
+        ('<a href="http://[x">x</a>', "W002", "is no address"),
+        ('<a href="a/#gone">x</a>', "W003", "an anchor that is not on 'a/index.html'"),
+        ('<a href="#gone">x</a>', "W003", "an anchor that is not on 'index.html'"),
+        ('<p id="x"></p><p id="x"></p>', "W004", "the id 'x' stands 2 times"),
+        ('<img src="https://elsewhere.example/i.png" alt="">', "W005", "ask another host"),
+        ('<img src="//elsewhere.example/i.png" alt="">', "W005", "ask another host"),
+        ('<img srcset="https://elsewhere.example/i.png 2x" alt="">', "W005", "ask another host"),
+        ('<script src="https://elsewhere.example/s.js"></script>', "W005", "ask another host"),
+        ('<iframe src="https://elsewhere.example/"></iframe>', "W005", "ask another host"),
+        ('<form action="https://elsewhere.example/"></form>', "W005", "ask another host"),
+        ('<link rel="preload icon" href="https://elsewhere.example/i.png">', "W005", "ask another host"),
+        ('<svg><use href="https://elsewhere.example/i.svg"></use></svg>', "W005", "ask another host"),
+        ("<script>alert(1)</script>", "W006", "<script> inside the page"),
+        ("<style>p{}</style>", "W006", "<style> inside the page"),
+        ('<p onclick="x">x</p>', "W006", "the attribute onclick"),
+        ('<p style="color:red">x</p>', "W006", "the attribute style"),
+        ('<a href="javascript:alert(1)">x</a>', "W006", "expected http, https, mailto or tel"),
+        ('<a href=" java&#10;script:alert(1)">x</a>', "W006", "expected http, https, mailto or tel"),
     ],
 )
 def test_what_does_not_hold(tmp_path, body, code, told):
     folder = site(tmp_path, {"index.html": page(f"\n{body}"), "a/index.html": page()})
     (problem,) = verify_site(folder)
-    assert (problem.location.file, problem.location.line, problem.code) == ("index.html", 2, code) or code == "S004"
+    assert (problem.location.file, problem.location.line, problem.code) == ("index.html", 2, code) or code == "W004"
     assert told in str(problem)
 
 
 def test_stylesheets_are_followed_too(tmp_path):
     pages = {"a/s.css": "@import 'https://elsewhere.example/s.css';\np { background: url(../gone.svg) }"}
-    assert codes(site(tmp_path, pages)) == [("a/s.css", "S005"), ("a/s.css", "S002")]
+    assert codes(site(tmp_path, pages)) == [("a/s.css", "W005"), ("a/s.css", "W002")]
 
 
 def test_a_page_that_sends_its_reader_away(tmp_path):
     pages = {"index.html": page(head='<meta http-equiv="Refresh" content="0; url=https://elsewhere.example/">')}
-    assert codes(site(tmp_path, pages)) == [("index.html", "S005")]
+    assert codes(site(tmp_path, pages)) == [("index.html", "W005")]
 
 
 def test_the_page_for_what_is_not_found_is_checked_against_the_site_s_address(tmp_path):
     pages = {"404.html": page('<a href="/book/a/">a</a><a href="/book/gone/">x</a>'), "a/index.html": page()}
-    assert codes(site(tmp_path, pages), "https://m.example/book/") == [("404.html", "S002")]
+    assert codes(site(tmp_path, pages), "https://m.example/book/") == [("404.html", "W002")]

@@ -45,7 +45,7 @@ def build_site(
 
     ``root`` holds the project's mkdocs.yml. The configuration that is used is written beside ``docs``. ``date`` is the
     edition's, and the only date in the result. ``pages`` are the hand-written pages, for the links at each page's foot.
-    Codes: S001 for what the builder says.
+    Codes: W001 for what the builder says.
     """
     file = docs.parent / "mkdocs.yml"
     config = site_config(root, docs, site, council, pages)
@@ -64,7 +64,7 @@ def build_site(
     problems = tuple(_problems(done.stderr, written))
     if done.returncode and not problems:
         told = f"the site builder failed: {' '.join(done.stderr.split())[-400:] or 'it gave no reason'}"
-        return (Problem(Location("mkdocs.yml"), "S001", told),)
+        return (Problem(Location("mkdocs.yml"), "W001", told),)
     return problems
 
 
@@ -120,4 +120,4 @@ def _problems(output: str, written: set[str]) -> Iterator[Problem]:
         named = _DOC_FILE.search(message["text"])
         path = named["path"] if named else ""
         file = f"content/{path}" if path in written else f"build/docs/{path}" if path else "mkdocs.yml"
-        yield Problem(Location(file), "S001", message["text"].strip())
+        yield Problem(Location(file), "W001", message["text"].strip())

@@ -42,8 +42,8 @@ class _Page:
 def verify_site(folder: Path, url: str = "") -> tuple[Problem, ...]:
     """Check every page of a built site in ``folder``; ``url`` is the address at which it will be published.
 
-    Codes: S002 a link to a page or file that is not there, S003 to an anchor that is not there, S004 one id twice, S005
-    what makes a browser ask another host, S006 script or style inside a page, which its own policy refuses.
+    Codes: W002 a link to a page or file that is not there, W003 to an anchor that is not there, W004 one id twice, W005
+    what makes a browser ask another host, W006 script or style inside a page, which its own policy refuses.
     """
     root = url if url.endswith("/") else f"{url}/" if url else _NOWHERE
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
@@ -70,7 +70,7 @@ def _read(folder: Path, name: str) -> _Page:
     for key, count in Counter(ids).items():
         if count > 1:
             problems.append(
-                Problem(Location(name), "S004", f"the id {key!r} stands {count} times on this page", "once")
+                Problem(Location(name), "W004", f"the id {key!r} stands {count} times on this page", "once")
             )
     return _Page(tuple(references), frozenset(ids), tuple(problems))
 
@@ -92,12 +92,12 @@ def _refused(element: html.HtmlElement, where: Location) -> Iterator[Problem]:
     """What the Content-Security-Policy of every page refuses: it would not run, and should not be there."""
     wanted = "text without effect"
     if element.tag == "style" or (element.tag == "script" and "src" not in element.attrib):
-        yield Problem(where, "S006", f"<{element.tag}> inside the page", wanted)
+        yield Problem(where, "W006", f"<{element.tag}> inside the page", wanted)
     for attribute in element.attrib:
         if str(attribute).startswith("on") or attribute == "style":
-            yield Problem(where, "S006", f"the attribute {attribute} of <{element.tag}>", wanted)
+            yield Problem(where, "W006", f"the attribute {attribute} of <{element.tag}>", wanted)
     if element.tag == "meta" and str(element.get("http-equiv", "")).lower() == "refresh":
-        yield Problem(where, "S005", "a page that sends its reader elsewhere", "a link")
+        yield Problem(where, "W005", "a page that sends its reader elsewhere", "a link")
 
 
 def _sheet(folder: Path, name: str) -> _Page:
@@ -117,7 +117,7 @@ def _follow(
         address = urljoin(root + name.removesuffix("index.html"), reference.address)
         parts = urlsplit(address)
     except ValueError:
-        yield Problem(where, "S002", f"{reference.address!r} is no address", "a link to a page or file of the site")
+        yield Problem(where, "W002", f"{reference.address!r} is no address", "a link to a page or file of the site")
         return
     if not address.startswith(root):
         yield from _outside(where, reference, parts.scheme)
@@ -128,17 +128,17 @@ def _follow(
         slash = f"{path}/" if f"{path}/index.html" in files else ""
         wanted = f"{slash} with a slash at its end" if slash else "a page or file of the site"
         yield Problem(
-            where, "S002", f"{reference.address!r} leads to {str(PurePosixPath(target))!r}, which is not there", wanted
+            where, "W002", f"{reference.address!r} leads to {str(PurePosixPath(target))!r}, which is not there", wanted
         )
     elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids | {"top"}:
         yield Problem(
-            where, "S003", f"{reference.address!r} leads to an anchor that is not on {target!r}", "an id of that page"
+            where, "W003", f"{reference.address!r} leads to an anchor that is not on {target!r}", "an id of that page"
         )
 
 
 def _outside(where: Location, reference: _Reference, scheme: str) -> Iterator[Problem]:
     if reference.loads and scheme != "data":
         told = f"{reference.address!r} makes the reader's browser ask another host"
-        yield Problem(where, "S005", told, "a file of this site")
+        yield Problem(where, "W005", told, "a file of this site")
     elif not reference.loads and scheme not in ("http", "https", "mailto", "tel"):
-        yield Problem(where, "S006", f"a link with {reference.address!r}", "http, https, mailto or tel")
+        yield Problem(where, "W006", f"a link with {reference.address!r}", "http, https, mailto or tel")
