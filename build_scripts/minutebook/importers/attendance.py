@@ -158,7 +158,7 @@ def _label(text: str) -> tuple[str, str, bool] | None:
 
 
 def _names(text: str) -> bool:
-    return all(persons.is_person(person) for person in persons.people_in(text))
+    return all(persons.is_surely_person(person) for person in persons.people_in(text))
 
 
 def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:

@@ -30,7 +30,9 @@ _QUOTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = r"(?<=\band )resolved(?=\s+(?:\w+ly\s+)?that\b)|(?<=\bit was )(?:\w+ly\s+)?(?P<loose>resolved|agreed|decided)(?=\s+(?:that|to)\b)"
-_STARTS = r"(?=\s*(?:[:–—(,-]|$)|\s+(?:that|to|unanimously|as\s+follows|by|nem)\b)"
+_STARTS = (
+    r"(?=\s*(?:[:–—(,-]|$)|\s+(?:that|to|unanimously|as\s+follows|nem|by\s+(?:\d|a\s+majority|majority|acclamation))\b)"
+)
 
 
 _LOOKED_AT = 8

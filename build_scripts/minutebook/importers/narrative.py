@@ -29,8 +29,9 @@ from minutebook.problems import Location
 from minutebook.reading.decisions import NOTE, RECORDED_VOTE
 
 _BARE_CLAUSE = re.compile(
-    r"(?:That|To|Accepts?|Adopts?|Agrees?|Appoints?|Approves?|Authorises?|Confirms?|Delegates?|Endorses?|Grants?|Instructs?|Notes?|"
-    r"Receives?|Recommends?|Refers?|Refuses?|Requests?|Supports?|Thanks?|Welcomes?)\b"
+    r"(?:That|To|(?:Accept|Acknowledge|Adopt|Agree|Allocate|Amend|Appoint|Approve|Ask|Authorise|Award|Call|Commend|Confirm|Consider|"
+    r"Declare|Delegate|Direct|Elect|Endorse|Extend|Grant|Instruct|Invite|Nominate|Note|Place|Receive|Recommend|Record|Refer|Refuse|"
+    r"Reject|Request|Seek|Set|Submit|Support|Thank|Urge|Welcome)s?)\b"
 )
 _VOTE_LINE = re.compile(
     r"(?P<side>For|Against|Abstentions|Casting vote)(?: \((?P<count>\d{1,6})\))?(?:: (?P<names>\S.*))?", re.IGNORECASE
