@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from minutebook.importers.blocks import Reading, TextBlock, all_bold
 from minutebook.importers.report import ReportLine
 
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]]*$")
 _OPENERS = "\"'‘“(["
+_LOOKED_AT = 1000
+"""Characters on both sides of a break that are looked at."""
 _UNFINISHED = frozenset(
     "the a an of to and or nor for with by from at in on into upon under over between through within without about "
     "against during after before until than as that which who whose when where while if because is was are were be been "
@@ -21,24 +25,24 @@ _UNFINISHED = frozenset(
 
 def mend(reading: Reading) -> Reading:
     """Join each paragraph that stops in mid-sentence to the one in which the sentence goes on, and say so."""
-    blocks: list[TextBlock] = []
+    runs: list[list[TextBlock]] = []
     report = list(reading.report)
     for block in reading.blocks:
-        if blocks and goes_on(blocks[-1], block):
-            if block.line > blocks[-1].last_line + 1:
+        if runs and goes_on(runs[-1][-1], block):
+            if block.line > runs[-1][-1].last_line + 1:
                 said = "joined to the text before it, which stops in mid-sentence"
                 report.append(ReportLine(block.line, "inferred", said, block.text))
-            blocks[-1] = _joined(blocks[-1], block)
+            runs[-1].append(block)
         else:
-            blocks.append(block)
-    return Reading(tuple(blocks), tuple(report))
+            runs.append([block])
+    return Reading(tuple(_joined(run) for run in runs), tuple(report))
 
 
 def goes_on(block: TextBlock, after: TextBlock) -> bool:
     """Whether a sentence that one block leaves unfinished goes on in the next; a row's is that of its last cell."""
     if block.kind == "heading" or after.kind != "paragraph" or after.label or not after.text:
         return False
-    text, rest = (block.cells[-1] if block.cells else block.text), after.text
+    text, rest = (block.cells[-1] if block.cells else block.text)[-_LOOKED_AT:], after.text[:_LOOKED_AT]
     if not text:  # a label that stands on a line of its own
         return not block.cells
     if block.quoted != after.quoted or _ENDED.search(text) or text.lower().startswith("dear "):
@@ -53,14 +57,25 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
     return text.count("(") > text.count(")") and rest.count(")") > rest.count("(")
 
 
-def _joined(block: TextBlock, after: TextBlock) -> TextBlock:
-    divided = re.search(r"[^\W\d_]-$", block.text) and after.text[0].islower()
-    if block.cells:
-        cells = (*block.cells[:-1], f"{block.cells[-1]}{'' if divided else ' '}{after.text}")
-        return replace(block, text=" ".join(cells), cells=cells, last_line=after.last_line)
-    text = block.text + ("" if divided or not block.text else " ")
-    shift = len(text)
-    moved = tuple((start + shift, end + shift) for start, end in after.bold)
-    touching = block.bold and moved and block.bold[-1][1] >= shift - 1 and moved[0][0] == shift
-    bold = (*block.bold[:-1], (block.bold[-1][0], moved[0][1]), *moved[1:]) if touching else (*block.bold, *moved)
-    return replace(block, text=text + after.text, bold=bold, last_line=after.last_line)
+def _joined(run: Sequence[TextBlock]) -> TextBlock:
+    first, last = run[0], run[-1]
+    if len(run) == 1:
+        return first
+    parts = [first.cells[-1] if first.cells else first.text]
+    bold = list(first.bold)
+    length = len(parts[0])
+    for before, block in pairwise(run):
+        divided = re.search(r"[^\W\d_]-$", before.text[-2:]) and block.text[0].islower()
+        gap = "" if divided or not length else " "
+        start = length + len(gap)
+        moved = [(start + begin, start + end) for begin, end in block.bold]
+        if bold and moved and bold[-1][1] >= length and moved[0][0] == start:
+            moved[0] = (bold.pop()[0], moved[0][1])
+        bold += moved
+        parts += [gap, block.text]
+        length = start + len(block.text)
+    text = "".join(parts)
+    if first.cells:
+        cells = (*first.cells[:-1], text)
+        return replace(first, text=" ".join(cells), cells=cells, bold=(), last_line=last.last_line)
+    return replace(first, text=text, bold=tuple(bold), last_line=last.last_line)

@@ -1,0 +1,130 @@
+"""Lines to blocks: what was only wrapped is joined, what was set apart stays apart, markup is gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from minutebook.importers import flow, inline, markdown, plain
+
+WRAPPED = """\
+The Board considered a report which described the state of every bridge in the borough, and
+which asked for money to mend four of them before the winter. It had been written in haste, as
+the Director explained.
+ The Chair thanked the Director for the report and asked that it be sent to all the members of
+the Board before their next meeting.
+"""
+
+
+def texts(text, reader=plain):
+    return [(block.label, block.text) if block.label else block.text for block in flow.mend(reader.read(text)).blocks]
+
+
+def test_wrapped_lines_are_joined_and_a_lost_blank_line_is_found():
+    first, second = texts(WRAPPED)
+    assert first.endswith("in haste, as the Director explained.")
+    assert second.startswith("The Chair thanked")
+
+
+def test_short_lines_are_lines():
+    assert texts(WRAPPED + "\nCllr A Bee\nCllr C Dee\nCllr E Eff\n")[2:] == ["Cllr A Bee", "Cllr C Dee", "Cllr E Eff"]
+
+
+@pytest.mark.parametrize("glyph", ["\uf0b7", "•", "▪", "-", "–", "*", "\uf0a7"])
+def test_every_glyph_is_a_bullet(glyph):
+    assert [text for _, text in texts(f"{glyph} one\n{glyph}   two\n\n {glyph} three\n")] == ["one", "two", "three"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("They are safe", "places for all."),
+        ("It was sent to the", "Housing Panel at once."),
+        ("Trees, hedges,", "Ponds and streams."),
+        ("The Mayor (and", "Deputy) came."),
+        ("It was held at the University of", "Marlbeck in June."),
+    ],
+)
+def test_a_sentence_that_a_page_cut_is_one(first, second):
+    reading = flow.mend(plain.read(f"{first}\n\n{second}\n"))
+    assert [block.text for block in reading.blocks] == [f"{first} {second}"]
+    assert [(line.line, line.what) for line in reading.report] == [(3, "inferred")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("They are safe.", "and sound"),
+        ("These are:", "one thing"),
+        ("Court costs", "Officers were thanked."),
+        ("the plan; and", "The map."),
+        ("Dear Sir,", "Thank you."),
+    ],
+)
+def test_what_is_whole_stays_apart(first, second):
+    assert texts(f"{first}\n\n{second}\n") == [first, second]
+
+
+def test_a_word_divided_at_its_hyphen_stays_one_word():
+    line = (
+        "It was said that all of these projects would have to be looked at once more, and that they be re-\nevaluated."
+    )
+    assert "re-evaluated" in texts(line)[0]
+
+
+def test_a_year_or_number_at_a_line_start_makes_no_list():
+    text = WRAPPED.replace("winter. It had", "winter of\n12. It had")
+    assert all(isinstance(block, str) for block in texts(text))
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "bold"),
+    [
+        ("**RESOLVED** that", "RESOLVED that", ["RESOLVED"]),
+        ("That it be so.**", "That it be so.", ["That it be so."]),
+        ("**That it be so.", "That it be so.", ["That it be so."]),
+        ("1. LEAD** a healthy life", "1. LEAD a healthy life", ["1. LEAD"]),
+        ("a *slight* and _kind_ word", "a slight and kind word", []),
+        ("Chair \\_\\_\\_ 5\\*3", "Chair ___ 5*3", []),
+        ("17<sup>th</sup> of<br>May &amp; June", "17th of May & June", []),
+        (
+            "see [the map](https://example.org/m) or <https://example.org>",
+            "see the map (https://example.org/m) or https://example.org",
+            [],
+        ),
+        ("snake_case_name and 5 * 3 * 2", "snake_case_name and 5 * 3 * 2", []),
+        ("<b>Bold</b> <script>x</script>", "Bold <script>x</script>", ["Bold"]),
+        ("__Both__ ** kinds**", "Both kinds", ["Both", "kinds"]),
+    ],
+)
+def test_markup_is_taken_out_and_bold_remembered(raw, text, bold):
+    found, places = inline.read(raw)
+    assert found == text
+    assert [found[start:end] for start, end in places] == bold
+
+
+def test_headings_glued_by_their_bold_are_separate():
+    blocks = markdown.read("Public Business**1. Apologies****2. Minutes****3. Trees**\n").blocks
+    assert [(block.label, block.text) for block in blocks] == [
+        ("", "Public Business"),
+        ("1.", "Apologies"),
+        ("2.", "Minutes"),
+        ("3.", "Trees"),
+    ]
+
+
+def test_tables_of_bars_and_of_tabs_are_rows():
+    text = "| No | What |\n|---|---|\n| 1 | A \\| b |\n\nNo\tWhat\n-\t-\n1\tTrees\n"
+    rows = [block.cells for block in markdown.read(text).blocks]
+    assert rows == [("No", "What"), ("1", "A | b"), ("No", "What"), ("1", "Trees")]
+
+
+def test_what_is_no_text_is_dropped_and_reported():
+    text = "<!-- page 3 -->\n\n![](crest.png)\n\n**Page 3 of 9**\n\n---\n\nText.\n"
+    reading = markdown.read(text)
+    assert [block.text for block in reading.blocks] == ["Text."]
+    assert [(line.line, line.what) for line in reading.report] == [(1, "dropped"), (3, "dropped"), (5, "dropped")]
+
+
+def test_markdown_is_known_by_its_marks():
+    assert markdown.is_markdown("## Minutes\n\n**RESOLVED** that\n")
+    assert not markdown.is_markdown("Minutes\n\n- one\n- two\n* three\n\n1) four\n")
