@@ -1,6 +1,6 @@
 """Which later minute agreed a meeting's minutes as a true record: the exact grammar, and the meetings that it means.
 
-    The Minutes of the meeting held on 30 September were agreed and signed as a true record.
+    The minutes of the meeting held on 9 September were confirmed and signed as a correct record.
     RESOLVED that the minutes of the meetings of the Board held on 3 and 10 March 2025 be approved as a correct record.
 
 A date without a year is the last such day before the meeting that agrees the minutes. A sentence without a date takes
