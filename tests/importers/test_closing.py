@@ -68,3 +68,12 @@ def test_a_time_without_half_of_the_day_is_after_the_start():
 def test_what_stands_after_the_end_is_reported_as_not_placed():
     found = find("None.\n\n(Meeting closed at 9.05 pm)\n\nAppendix A: the list of trees\n")
     assert [(line.what, line.text) for line in found.report][1:] == [("unplaced", "Appendix A: the list of trees")]
+
+
+def test_what_closed_by_the_way_loses_no_text():
+    text = (
+        "The Chair said that the last meeting had closed at 9.00 pm.\n\n"
+        "It was noted that the caretaker had been waiting for an hour, and that this should not happen again.\n"
+    )
+    assert find(text).place == 2
+    assert find(text + "\nThe meeting closed at 8.00 pm.\n").end == dt.time(20)

@@ -9,7 +9,7 @@ import pytest
 from minutebook.importers import dates, flow, heading, plain
 
 HEADS = {
-    "Minutes of the Meeting of Cabinet held at 2.00 pm on Tuesday, 4 November 2025": ("Cabinet", "14:00", "", ""),
+    "Minutes of the Meeting of Cabinet held at 6.30 pm on Tuesday, 4 November 2025": ("Cabinet", "18:30", "", ""),
     "Minutes of the Meeting of Homes Scrutiny Board (2)\n\nheld at 10.00 am on Tuesday, 4 November 2025": (
         "Homes Scrutiny Board (2)",
         "10:00",

@@ -11,7 +11,7 @@ from minutebook.problems import errors
 from minutebook.reading import operative_words, read_book, read_registers
 
 DOCUMENT = """\
-Minutes of the Meeting of Cabinet held at 2.00 pm on Tuesday, 4 November 2025
+Minutes of the Meeting of Cabinet held at 6.30 pm on Tuesday, 4 November 2025
 
 Members: Councillor A Bee (Chair), Councillor C Dee
 
@@ -19,7 +19,7 @@ Members: Councillor A Bee (Chair), Councillor C Dee
 
 RESOLVED that they be kept.
 
-(Meeting closed at 2.30 pm)
+(Meeting closed at 7.15 pm)
 """
 PATH = "content/minutes/cabinet/2025-11-04.md"
 PEOPLE = "# Names as the returning officer gave them.\n- id: a-bee   # since May\n  name: A Bee\n"
@@ -111,7 +111,7 @@ def test_another_document_of_that_meeting_is_not_written_over_it(root):
 
 def test_a_second_meeting_that_day_has_a_file_of_its_own(root):
     run(root)
-    evening = DOCUMENT.replace("2.00 pm", "6.00 pm").replace("2.30 pm", "7.00 pm")
+    evening = DOCUMENT.replace("6.30 pm", "8.00 pm").replace("7.15 pm", "9.00 pm")
     written = run(root, evening)
     assert (written.status, written.path) == ("written", PATH.replace(".md", "-2.md"))
     assert run(root, evening, day=20).status == "unchanged"

@@ -9,7 +9,7 @@ import pytest
 from minutebook.importers import import_document
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
-HEAD = "Minutes of the Meeting of Cabinet held at 2.00 pm on Tuesday, 4 November 2025\n\n"
+HEAD = "Minutes of the Meeting of Cabinet held at 6.30 pm on Tuesday, 4 November 2025\n\n"
 PACK = (
     "Cabinet\n\nTime and Date\n\n2.00 pm on Tuesday, 4 November 2025\n\n1. Apologies\n\n2. Minutes\n\n(Pages 3 - 8)\n\n"
     "Minutes of the Meeting of Cabinet held at 2.00 pm on\nTuesday, 7 October 2025\n\nPresent:\n\nCllr A Bee\n\n1. Trees\n\nNoted.\n"

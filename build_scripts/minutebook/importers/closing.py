@@ -22,6 +22,11 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(rf"\.\s+[^.]*\bmeeting\b[^.]*\b{_VERB}\b[^.]*\.?[^.]*\.?\W*$", re.IGNORECASE)
+_SURE = re.compile(
+    rf"\(|\W*(?:the\s+)?meeting\s+(?:was\s+)?{_VERB}\b|\W*(?:end|close) of (?:the )?meeting\b", re.IGNORECASE
+)
+_SHORT = 80
+"""Characters of a line after the end that is no text: a name, a place to sign, a date."""
 _VERB_AT = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _NOT_THE_END = re.compile(
     r"\breconven|\bresum|\badjourned (?:until|to|for|while|briefly|in order)|\bclosed to\b|\bclosed the (?:debate|public|item|discussion|nominations)|"
@@ -45,7 +50,7 @@ class Closing:
 
 def find(blocks: Sequence[TextBlock], first: int, title: str, start: dt.time | None) -> Closing:
     """The end of the last item, whose text begins at ``first``. A closing line that is all the item says stays in it."""
-    close = next((place for place in range(len(blocks) - 1, first - 1, -1) if _closes(blocks[place])), None)
+    close = _closing_place(blocks, first)
     if close is None:
         end = len(blocks)
         while end > first and furniture.is_signature(printed(blocks[end - 1]), closed=False):
@@ -61,6 +66,17 @@ def find(blocks: Sequence[TextBlock], first: int, title: str, start: dt.time | N
             ReportLine(blocks[close].line, "dropped", "the closing line; its time is in the front matter", text)
         )
     return Closing(place, time, (*report, *_tail(blocks[close + 1 :])))
+
+
+def _closing_place(blocks: Sequence[TextBlock], first: int) -> int | None:
+    """The last block that says that the meeting closed. One that says it only by the way must have no text after it."""
+    quiet = True
+    for place in range(len(blocks) - 1, first - 1, -1):
+        block = blocks[place]
+        if _closes(block) and (quiet or _SURE.match(block.text)):
+            return place
+        quiet = quiet and len(printed(block)) <= _SHORT
+    return None
 
 
 def _closes(block: TextBlock) -> bool:

@@ -35,6 +35,8 @@ _STARTS = (
 )
 
 
+_NOUN = "decision"
+"""The operative word that is one only with its colon."""
 _LOOKED_AT = 8
 """Operative words of one paragraph that are looked at: one that quotes so many decides nothing itself."""
 
@@ -60,14 +62,13 @@ class Reader:
 
 
 def reader(words: Iterable[str], blocks: Iterable[TextBlock] = ()) -> Reader:
-    """The reader for a document: ``loose`` where no block of it prints an operative word in capitals, bold or first."""
+    """The reader for a document: ``loose`` where no block of it prints an operative word in capitals or bold."""
     known = tuple(words)
-    shouted = "|".join(re.escape(word) for word in known if word.isupper())
-    said = "|".join(re.escape(word) for word in known if not word.isupper())
+    shouted = "|".join(re.escape(word.upper()) for word in known if word.casefold() != _NOUN) or r"(?!)"
     strict = Reader(
         known,
         re.compile(rf"(?<!\w)(?:{shouted})(?!\w)"),
-        re.compile(rf"(?:(?:{shouted}){_STARTS}|(?:{said})\s*:)", re.IGNORECASE),
+        re.compile(rf"(?:(?:{shouted}){_STARTS}|{_NOUN}\s*:)", re.IGNORECASE),
     )
     loose = not any(_set_apart(strict, block) for block in blocks)
     return Reader(strict.words, strict.capitals, strict.starts, loose)
@@ -108,7 +109,7 @@ def _places(reader: Reader, block: TextBlock) -> list[tuple[int, int]]:
     for start, end in block.bold:
         word = re.match(r"[\w-]+", text[start:end])
         whole = not text[start - 1 : start].isalnum() and (not word or not text[start + word.end() :][:1].isalnum())
-        if word and whole and word.group().casefold() in folded and word.group().casefold() != "decision":
+        if word and whole and word.group().casefold() in folded and word.group().casefold() != _NOUN:
             found.append((start, start + word.end()))
     if reader.loose:
         for match in re.finditer(_LOOSE, text, re.IGNORECASE):
@@ -138,7 +139,7 @@ def _introduces_quotation(block: TextBlock) -> bool:
 def _sentence(text: str) -> int:
     """Where the last sentence of a text begins."""
     start = 0
-    for word in re.finditer(r"\S+\s+", text):
+    for word in re.finditer(r"\S+\s*", text):
         if ends_sentence(word.group()):
             start = word.end()
     return start

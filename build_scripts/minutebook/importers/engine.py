@@ -81,7 +81,7 @@ def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str
 
 def _no_heading(head: heading.Heading) -> Refusal:
     missing = " and ".join(["the date of the meeting"] * (head.date is None) + ["the body that met"] * (not head.body))
-    wanted = "a heading such as 'Minutes of the Meeting of Cabinet held at 2.00 pm on Tuesday, 4 November 2025'"
+    wanted = "a heading such as 'Minutes of the Meeting of Cabinet held at 6.30 pm on Tuesday, 4 November 2025'"
     return Refusal(f"{missing} could not be found in it", wanted)
 
 

@@ -1,6 +1,6 @@
 """What the head of minutes says of the whole meeting: which body met, on which day, from when, and where.
 
-Minutes of the Meeting of Cabinet held at 2.00 pm on Tuesday, 4 November 2025
+Minutes of the Meeting of Cabinet held at 6.30 pm on Tuesday, 4 November 2025
 At a meeting of the Planning Committee held in the Council Chamber on 4th November 2025, commencing at 6pm
 EXAMPLE PARISH COUNCIL / Minutes of the Annual Meeting / 4 November 2025 / Venue: Village Hall
 """
