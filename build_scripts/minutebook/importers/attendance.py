@@ -19,9 +19,11 @@ from minutebook.model import Attendee, Department, Group
 _GROUP_WORDS = (
     r"present|members?|councillors?|co-?opted|co-?optees|officers?|employees?|staff|apolog(?:y|ies)|absent|absence|attend(?:ance|ing|ees?)|"
     r"invit(?:ed|ees?|ation)|observers?|substitutes?|non-?\s?voting|voting|advis[eo]rs?|guests?|visitors?|contributors?|witnesses|"
-    r"representatives?|representing|aldermen|alderman|public|press|quorum|trustees|governors"
+    r"representatives?|representing|aldermen|alderman|external|auditors?|quorum|trustees|governors"
 )
-_GROUP = re.compile(rf"\b(?:{_GROUP_WORDS})\b", re.IGNORECASE)
+_GROUP = re.compile(
+    rf"\b(?:{_GROUP_WORDS})\b|^(?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?$", re.IGNORECASE
+)
 _UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)", re.IGNORECASE)
 _APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
@@ -74,7 +76,8 @@ class _Found:
 
 def read(blocks: Sequence[TextBlock]) -> Attendance:
     """The attendance that a run of blocks holds; blocks in which nobody is named are left unused."""
-    parts = _joined_labels([part for place, block in enumerate(blocks) for part in _parts(block, place)])
+    printed_parts = [part for place, block in enumerate(blocks) for part in _parts(block, place)]
+    parts = _joined_labels(list(_with_offices(printed_parts)))
     found = _Found()
     for labels, lines in _runs(parts):
         _place(labels, lines, found)
@@ -159,6 +162,16 @@ def _label(text: str) -> tuple[str, str, bool] | None:
 
 def _names(text: str) -> bool:
     return all(persons.is_surely_person(person) for person in persons.people_in(text))
+
+
+def _with_offices(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """An office and its holder ("Chair: Councillor A Example") are a group, unless people without a label follow."""
+    for part, after in zip_longest(parts, parts[1:]):
+        office, colon, _ = part.text.partition(":")
+        alone = after is None or after.is_label or persons.is_office(after.text.partition(":")[0])
+        if colon and not part.is_label and persons.is_office(office) and alone:
+            yield _Part(office.strip(), True, part.place, part.line)
+        yield part
 
 
 def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from minutebook.importers import labels
@@ -125,7 +126,9 @@ def _goes_on_narrow(block: _Open, line: Line, ahead: Sequence[Line], width: int)
     last, rest = block.lines[-1], [line, *_until_blank(ahead)]
     if _ENDED.search(last.text) or line.label or len(rest) < 2 or len(block.lines) > 1 or width > LONG:
         return False
-    return len(last.text) >= 0.75 * width and all(len(known.text) < 0.9 * width for known in rest[:-1])
+    return len(last.text) >= 0.75 * width and all(
+        _fits(known, following, 0.97 * width) for known, following in pairwise(rest)
+    )
 
 
 def _block(lines: Sequence[Line], inline: Inline) -> Iterator[TextBlock]:

@@ -116,6 +116,8 @@ def _office_last(person: str) -> str:
         return person
     who = found["who"].removesuffix(")") if found["open"] else found["who"]
     inner = re.fullmatch(r"(?P<name>[^()]*?) \((?P<role>.*)\)", who)
+    if inner and found["office"].casefold() in inner["role"].casefold():
+        return who
     return f"{inner['name']} ({found['office']}, {inner['role']})" if inner else f"{who} ({found['office']})"
 
 
