@@ -5,9 +5,13 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutebook.console import Console
 from minutebook.problems import Location, Problem, errors
+
+if TYPE_CHECKING:
+    from minutebook.importers import Imported, Written
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
@@ -23,26 +27,37 @@ def new(arguments: argparse.Namespace, console: Console) -> int:
 
 def format_(arguments: argparse.Namespace, console: Console) -> int:
     from minutebook.files import write_file
-    from minutebook.reading import minutes_paths, operative_words, read_minutes_file, read_registers
-    from minutebook.writing import write_meeting
+    from minutebook.reading import agenda_paths, minutes_paths, operative_words, read_registers
 
     root: Path = arguments.root
     problems: list[Problem] = []
     words = operative_words(read_registers(root, [])[0])
     changed = 0
-    paths = [_from_root(root, file) for file in arguments.files] or list(minutes_paths(root))
+    paths = [_from_root(root, file) for file in arguments.files] or [*minutes_paths(root), *agenda_paths(root)]
     for path in paths:
-        meeting, found = read_minutes_file(root, path, words)
+        text, found = _canonical(root, path, words)
         problems.extend(found)
-        if meeting is None or errors(found):
+        if text is None or errors(found):
             continue
-        canonical = write_meeting(meeting).encode()
+        canonical = text.encode()
         if canonical != (root / path).read_bytes():
             changed += 1
             console.print(f"{path}: {'would change' if arguments.check else 'formatted'}")
             if not arguments.check:
                 write_file(root / path, canonical)
     return max(console.report(problems), 1 if changed and arguments.check else 0)
+
+
+def _canonical(root: Path, path: str, words: tuple[str, ...]) -> tuple[str | None, tuple[Problem, ...]]:
+    """A minutes or agenda file in its canonical form; None where it cannot be read."""
+    from minutebook.reading import is_agenda_path, read_agenda_file, read_minutes_file
+    from minutebook.writing import write_agenda, write_meeting
+
+    if is_agenda_path(path):
+        agenda, found = read_agenda_file(root, path)
+        return (write_agenda(agenda) if agenda else None), found
+    meeting, found = read_minutes_file(root, path, words)
+    return (write_meeting(meeting) if meeting else None), found
 
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
@@ -108,7 +123,7 @@ def _import_one(file: Path, arguments: argparse.Namespace, console: Console) -> 
         return console.report(
             [Problem(Location(str(file)), "I005", f"cannot read the file: {error.strerror}", "a document")]
         )
-    imported = import_document(
+    results = import_document(
         file.name,
         content,
         words=operative_words(council),
@@ -117,7 +132,15 @@ def _import_one(file: Path, arguments: argparse.Namespace, console: Console) -> 
         people=people,
         archive=arguments.archive,
     )
-    written = write_imported(root, imported, force=arguments.force)
+    problems: list[Problem] = []
+    for imported in results:
+        written = write_imported(root, imported, force=arguments.force)
+        _say_written(file, imported, written, console)
+        problems.extend(written.problems)
+    return console.report(problems)
+
+
+def _say_written(file: Path, imported: Imported, written: Written, console: Console) -> None:
     if written.path:
         console.print(f"{file}: {written.status} {written.path}")
     for register in sorted({entry.partition(": ")[0] for entry in written.added}):
@@ -125,7 +148,6 @@ def _import_one(file: Path, arguments: argparse.Namespace, console: Console) -> 
         console.print(f"    added to {register}: {', '.join(ids)}")
     for line in imported.report:
         console.print(f"    {line}")
-    return console.report(written.problems)
 
 
 def _from_root(root: Path, file: Path) -> str:

@@ -23,7 +23,8 @@ TODAY = dt.date(2026, 1, 5)
 
 def imported(name):
     content = (FIXTURES / f"{name}.txt").read_bytes()
-    return import_document(f"{name}.txt", content, words=OPERATIVE_WORDS, today=TODAY)
+    [result] = import_document(f"{name}.txt", content, words=OPERATIVE_WORDS, today=TODAY)
+    return result
 
 
 def test_every_document_has_its_file_and_its_report():
@@ -67,7 +68,7 @@ def test_the_file_reads_back_as_the_meeting_without_a_finding(name):
 def test_importing_the_minutes_file_gives_it_back(name):
     result = imported(name)
     for text in (result.text.encode(), b"\xef\xbb\xbf" + result.text.replace("\n", "\r\n").encode()):
-        again = import_document(Path(result.path).name, text, words=OPERATIVE_WORDS, today=dt.date(2030, 1, 1))
+        [again] = import_document(Path(result.path).name, text, words=OPERATIVE_WORDS, today=dt.date(2030, 1, 1))
         assert again.problems == ()
         assert again.text.encode() == text
         assert again.path == result.path

@@ -36,7 +36,7 @@ def root(tmp_path):
 
 def run(root, document=DOCUMENT, day=5, name="cabinet.txt", *, force=False, archive=False):
     council, bodies, people = read_registers(root, [])
-    imported = import_document(
+    [imported] = import_document(
         name, document.encode(), words=operative_words(council), today=dt.date(2026, 1, day), bodies=bodies, people=people,
         archive=archive,
     )  # fmt: skip

@@ -21,7 +21,7 @@ NAMES = ("000", "002")
 def case(request, shared):
     gold = json.loads((shared / "gold" / f"{request.param}.json").read_text(encoding="utf-8"))
     content = (shared / "minutes" / gold["document"]).read_bytes()
-    imported = import_document(gold["document"], content, words=OPERATIVE_WORDS, today=dt.date(2026, 1, 5))
+    [imported] = import_document(gold["document"], content, words=OPERATIVE_WORDS, today=dt.date(2026, 1, 5))
     return imported, gold["meetings"][0], content.decode()
 
 
@@ -78,5 +78,5 @@ def test_no_word_is_lost_or_invented(case, source_words, item_words):
 
 def test_importing_the_file_gives_it_back(case):
     imported, _, _ = case
-    again = import_document("x.md", imported.text.encode(), words=OPERATIVE_WORDS, today=dt.date(2030, 1, 1))
+    [again] = import_document("x.md", imported.text.encode(), words=OPERATIVE_WORDS, today=dt.date(2030, 1, 1))
     assert (again.text, again.path, again.meeting) == (imported.text, imported.path, imported.meeting)

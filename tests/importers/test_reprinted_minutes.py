@@ -127,9 +127,10 @@ def told(meeting):
 
 def reprinted(meeting, style):
     document = "\n\n".join(printed(meeting, style))
-    return import_document(
+    [result] = import_document(
         "minutes.txt", document.encode(), words=OPERATIVE_WORDS, today=dt.date(2026, 1, 5), bodies=BOOK.bodies, people=BOOK.people
     )  # fmt: skip
+    return result
 
 
 @pytest.mark.parametrize("number", range(len(MEETINGS)))

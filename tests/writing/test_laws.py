@@ -52,7 +52,7 @@ def test_law_1_what_parses_keeps_every_word_and_what_does_not_is_an_error_with_a
 @given(meetings)
 def test_law_4_importing_a_minutes_file_gives_it_back(meeting):
     text = write_meeting(meeting)
-    imported = import_document(
+    [imported] = import_document(
         f"{meeting_key(meeting)}.md",
         text.encode(),
         words=OPERATIVE_WORDS,

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.identity import meeting_key
-from minutebook.importers import engine, markdown, own, plain, registers
+from minutebook.importers import engine, extracts, markdown, own, pack, plain, registers
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import decode
 from minutebook.importers.imported import Imported
@@ -67,33 +67,64 @@ def import_document(
     bodies: Sequence[Body] = (),
     people: Sequence[Person] = (),
     archive: bool = False,
-) -> Imported:
-    """Read the minutes in one document; nothing is written. ``name`` is the file's name, without its folders.
+) -> tuple[Imported, ...]:
+    """Read the minutes in one document, one result a meeting; nothing is written. ``name`` is the file's, without folders.
 
     ``words`` are the operative words of the council (``reading.operative_words``), ``bodies`` and ``people`` its
-    registers. The minutes' date of publication is ``today``, or with ``archive`` the meeting's own.
+    registers. The minutes' date of publication is ``today``, or with ``archive`` the meeting's own. What cannot be read
+    is a result with problems; there is always one result at least.
     """
     if own.is_minutes_file(content):
-        return own.read(name, content, words, bodies, people)
+        return (own.read(name, content, words, bodies, people),)
     form = next(form for form in FORMATS if form.recognises(content))
     reading = form.read(content)
     if isinstance(reading, str):
-        return _refused(name, "I001", reading, "minutes as text or Markdown")
-    draft = engine.draft(reading, words, [known for body in bodies for known in (body.name, *body.aliases)])
-    if isinstance(draft, engine.Refusal):
-        return _refused(name, "I002", draft.message, draft.expected)
-    body = registers.body_of(draft.meeting.body, bodies)
-    source = replace(draft.meeting.source, file=name, sha256=hashlib.sha256(content).hexdigest())
-    published = draft.meeting.date if archive else today
-    meeting = replace(draft.meeting, body=body.id, published=published, source=source)
-    new = registers.new_people(meeting, people)
-    return Imported(
-        source=name, format=form.name, path=f"content/minutes/{meeting.body}/{meeting_key(meeting)}.md", text=write_meeting(meeting),
-        meeting=meeting, bodies=() if body in bodies else (body,), people=new.people, report=(*draft.report, *new.report),
-    )  # fmt: skip
+        return (_refused(Location(name), "I001", reading, "minutes as text or Markdown"),)
+    known = [known for body in bodies for known in (body.name, *body.aliases)]
+    found = pack.split(reading, known)
+    drafts: list[engine.Draft] = []
+    refused: list[Imported] = []
+    for part in found.parts:
+        draft = engine.draft(part.reading, words, known, extract=part.extract)
+        if isinstance(draft, engine.Draft):
+            drafts.append(draft)
+        else:
+            line = part.reading.blocks[0].line if len(found.parts) > 1 else 1
+            refused.append(_refused(Location(name, line), "I002", draft.message, draft.expected))
+    digest = hashlib.sha256(content).hexdigest()
+    merged = [_stamped(draft, name, digest, None if archive else today) for draft in extracts.merge(drafts)]
+    made = list(_registered(merged, form.name, bodies, people))
+    if made and found.report:
+        made[0] = replace(made[0], report=(*found.report, *made[0].report))
+    return (*made, *refused)
 
 
-def _refused(name: str, code: str, message: str, expected: str) -> Imported:
+def _stamped(draft: engine.Draft, name: str, digest: str, published: dt.date | None) -> engine.Draft:
+    """A draft with the document that it comes from and the day of its publication, its own where none is given."""
+    source = replace(draft.meeting.source, file=name, sha256=digest)
+    meeting = replace(draft.meeting, published=published or draft.meeting.date, source=source)
+    return replace(draft, meeting=meeting)
+
+
+def _registered(
+    drafts: Iterable[engine.Draft], form: str, bodies: Sequence[Body], people: Sequence[Person]
+) -> Iterator[Imported]:
+    """Each draft as it is imported. Whom one of them adds to the registers, the next ones know."""
+    known, new_people = tuple(bodies), tuple[Person, ...]()
+    for draft in drafts:
+        body = registers.body_of(draft.meeting.body, known)
+        known = known if body in known else (*known, body)
+        meeting = replace(draft.meeting, body=body.id)
+        new = registers.new_people(meeting, (*people, *new_people))
+        new_people = (*new_people, *new.people)
+        yield Imported(
+            source=meeting.source.file, format=form, path=f"content/minutes/{meeting.body}/{meeting_key(meeting)}.md",
+            text=write_meeting(meeting), meeting=meeting, bodies=() if body in bodies else (body,),
+            people=registers.named_among(meeting, new_people), report=(*draft.report, *new.report),
+        )  # fmt: skip
+
+
+def _refused(where: Location, code: str, message: str, expected: str) -> Imported:
     return Imported(
-        name, problems=(Problem(Location(name), code, f"this document cannot be imported: {message}", expected),)
+        where.file, problems=(Problem(where, code, f"this document cannot be imported: {message}", expected),)
     )

@@ -79,6 +79,11 @@ def _closing_place(blocks: Sequence[TextBlock], first: int) -> int | None:
     return None
 
 
+def ends_meeting(block: TextBlock) -> bool:
+    """Whether a block, and not only a sentence in it, says that the meeting closed: what follows it is none of its minutes."""
+    return _closes(block) and bool(_SURE.match(block.text))
+
+
 def _closes(block: TextBlock) -> bool:
     """Whether a block says that the meeting closed."""
     text = block.text

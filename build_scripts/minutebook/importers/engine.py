@@ -37,8 +37,13 @@ class Refusal:
     expected: str
 
 
-def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str] = ()) -> Draft | Refusal:
-    """Read the minutes of one meeting. ``words`` are the operative words, ``known_bodies`` names in the register."""
+def draft(
+    reading: Reading, words: Collection[str], known_bodies: Collection[str] = (), *, extract: bool = False
+) -> Draft | Refusal:
+    """Read the minutes of one meeting. ``words`` are the operative words, ``known_bodies`` names in the register.
+
+    ``extract`` says that they hold only some of the meeting's items.
+    """
     mended = flow.mend(reading)
     found = items.find(mended.blocks)
     if not found.starts:
@@ -46,10 +51,6 @@ def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str
             "no item of business could be found in it", "headings such as '36. Title', or headings in bold or capitals"
         )
     first = found.starts[0].place
-    inside = heading.another(mended.blocks, first)
-    if inside:
-        told = f"it holds the minutes of a meeting from line {inside.line} on, inside other papers"
-        return Refusal(told, "the minutes of one meeting, cut out of their agenda pack")
     front = _front(mended.blocks[:first])
     head = heading.read(front, known_bodies)
     if head.date is None or not head.body:
@@ -62,7 +63,7 @@ def draft(reading: Reading, words: Collection[str], known_bodies: Collection[str
     if _is_agenda(front, met, minuted):
         return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
     meeting = Meeting(
-        body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place,
+        body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place, extract=extract,
         source=Source(title=head.title, lines=_lines(head, mended.blocks)),
         attendance=met.groups, apologies=apologies, items=minuted,
     )  # fmt: skip
@@ -136,12 +137,12 @@ def _items(
         item = Item(start.number, start.title, start.section, text, location=Location("", start.line))
         report.extend(fidelity.check(item, own))
         made.append(item)
-    keyed, repeated = _with_keys(made)
+    keyed, repeated = with_keys(made)
     placed, private = sections.with_sections(keyed, found.headed)
     return placed, (*report, *repeated, *private)
 
 
-def _with_keys(made: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[ReportLine, ...]]:
+def with_keys(made: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[ReportLine, ...]]:
     """The items, each id once: an item whose number or title is taken gets a key of its own."""
     reserved = {item_key(item) for item in made}
     taken: set[str] = set()

@@ -26,6 +26,11 @@ def is_page_mark(text: str) -> bool:
     return len(text) < 80 and bool(_PAGE.fullmatch(text) or _BLANK_PAGE.fullmatch(text))
 
 
+def is_blank_page(text: str) -> bool:
+    """Whether a line says that its page is blank: between the papers of a pack, one ends there."""
+    return len(text) < 80 and bool(_BLANK_PAGE.fullmatch(text))
+
+
 def is_rule(text: str) -> bool:
     """Whether a line is drawn: ``---``, ``* * *``, ``____``."""
     return bool(_RULE.fullmatch(text))

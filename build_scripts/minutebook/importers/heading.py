@@ -32,7 +32,6 @@ _FIELD = re.compile(
 )
 _LONGEST = 400
 """Characters that a block of the heading may have."""
-_PRESENT = re.compile(r"(?:those )?(?:present|members|(?:in )?attendance)\b[^.]{0,60}(?::|$)", re.IGNORECASE)
 _STOPS = re.compile(r"present\b|members\b|attendance\b|in attendance\b|apologies\b", re.IGNORECASE)
 
 
@@ -123,21 +122,6 @@ def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) 
         else:
             break
     return heading
-
-
-def another(blocks: Sequence[TextBlock], after: int) -> TextBlock | None:
-    """The heading of another meeting's minutes after a place: it names a body and a date, and attendance follows it."""
-    for place in range(after, len(blocks)):
-        block = blocks[place]
-        if block.label or not _opens(block) or not re.match(r"minutes of\b", block.text, re.IGNORECASE):
-            continue
-        if re.search(r"\b(?:was|were|be|been)\b", block.text):  # a sentence about minutes
-            continue
-        marked = titles.marked(" ".join(printed(one) for one in blocks[place : place + 2]))
-        attended = any(_PRESENT.match(printed(one)) for one in blocks[place + 1 : place + 5])
-        if "\x01" in marked and titles.body_named(marked) and attended:
-            return block
-    return None
 
 
 def _opens(block: TextBlock) -> bool:

@@ -150,6 +150,13 @@ def _numbered(block: TextBlock) -> re.Match[str] | None:
     return _NUMBERED.fullmatch(printed(block))
 
 
+def numbered_heading(block: TextBlock) -> str:
+    """The number with which a block may be the heading of an item, judged by itself; empty where it looks like none."""
+    found = _numbered(block) if block.kind != "entry" else None
+    title = found["title"].strip() if found else ""
+    return found["number"] if found and title and _weight(block, found, title, listed=False) > 0 else ""
+
+
 def _is_title(block: TextBlock) -> bool:
     return (
         not block.label

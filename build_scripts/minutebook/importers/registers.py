@@ -94,6 +94,15 @@ def new_people(meeting: Meeting, known: Sequence[Person]) -> NewPeople:
     return NewPeople(tuple(added), tuple(report))
 
 
+def named_among(meeting: Meeting, people: Sequence[Person]) -> tuple[Person, ...]:
+    """Those of the people whom a meeting names."""
+    named = {(names.fold(one.name), one.kind) for one in _named(meeting)}
+    return tuple(
+        person for person in people
+        if any(_bears(person, name) and _can_be(person, kind) for name, kind in named)
+    )  # fmt: skip
+
+
 def _note(message: str, text: str) -> ReportLine:
     return ReportLine(0, "inferred", message, text)
 

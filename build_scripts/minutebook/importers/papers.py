@@ -1,0 +1,140 @@
+"""The papers of a pack that are no minutes, known by how they begin: where a stretch of minutes ends.
+
+A front sheet, a blank page, a heading above all headings of the minutes, the line that closes the meeting. None of them
+ends minutes whose numbering goes on after it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from minutebook.importers import closing, furniture, items, sections
+from minutebook.importers.blocks import Reading, TextBlock, all_bold, printed
+from minutebook.reading.decisions import OPERATIVE_WORDS
+
+Number = tuple[int, ...]
+"""The numbers in an item's number: (36, 25) for 36/25."""
+
+_PAPER = re.compile(
+    r"(?:(?:public|private|exempt|confidential|open|joint)\s+)?(?:report|briefing (?:note|paper)|information (?:note|paper)|cover(?:ing)? report|front sheet)"
+    r"(?:\s+(?:to|for)\b.*|\s*:.*)?|agenda|agenda item(?: no\.?)?\s*:?\s*\d+\s*\w?|(?:appendix|annexe?|enclosure|attachment|schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three)\b.{0,120}",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"(?:name of (?:the )?cabinet member|director approving\b.*|wards? ?(?:\(s\))? affected|is this a key decision|report author|list of appendices)\s*[:?].*"
+    r"|(?:\d\.?\s*)?(?:executive summary|purpose of (?:the |this )?(?:report|note))\s*:?"
+    r"|dear (?:mr|mrs|ms|sir|madam|councillor|all|colleague)\b.*",
+    re.IGNORECASE,
+)
+_MEMO = re.compile(r"(?:to|from|date|subject|re)\s*:.*", re.IGNORECASE)
+_GAP = 5
+"""Lines from one block to the next where a page of the printed document has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """A document's blocks with what tells papers apart: each block's number, and the lines where pages are blank."""
+
+    blocks: Sequence[TextBlock]
+    numbers: Sequence[Number]  # of the heading that a block may be, empty where it is none
+    coming: Sequence[int]  # the place of the next number from a block on
+    blanks: Sequence[int]
+
+
+def of(reading: Reading) -> Sheets:
+    """What tells the papers of a document apart."""
+    numbers = [heading_number(block) for block in reading.blocks]
+    coming = [len(numbers)]
+    for place in range(len(numbers) - 1, -1, -1):
+        coming.append(place if numbers[place] else coming[-1])
+    blanks = sorted(line.line for line in reading.report if furniture.is_blank_page(line.text))
+    return Sheets(reading.blocks, numbers, coming[::-1], blanks)
+
+
+def heading_number(block: TextBlock) -> Number:
+    """The number of the item or section that a block may be the heading of; empty where it looks like none."""
+    found = items.numbered_heading(block)
+    return tuple(int(part) for part in re.findall(r"\d+", found)) if found else ()
+
+
+def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) -> int:
+    """The block after the last of the minutes whose heading stands at ``place``. ``limit`` is where others begin."""
+    blocks = sheets.blocks
+    seen: set[Number] = set()
+    top = min([block.level for block in blocks[place:below] if block.kind == "heading"], default=9)
+    decided = False
+    for at in range(below, limit):
+        block = blocks[at]
+        begins = at > below and (
+            _after_blank_page(sheets, at)
+            or is_paper(block)
+            or (bool(_MEMO.fullmatch(block.text)) and bool(_MEMO.fullmatch(blocks[at - 1].text)))
+            or (block.kind == "heading" and block.level < top and sections.section_of(block.text) is None)
+            or (extract and decided and _after_break(blocks, at))
+        )
+        if begins and not _goes_on(sheets, at, limit, seen):
+            return _with_titles(sheets, at, below)
+        if block.kind == "heading":
+            top = min(top, block.level)
+        if sheets.numbers[at]:
+            seen.add(sheets.numbers[at])
+        decided = decided or any(word.upper() in block.text for word in OPERATIVE_WORDS)
+        if seen and closing.ends_meeting(block) and not _goes_on(sheets, at + 1, limit, seen):
+            return _signed(blocks, at + 1, limit)
+    return limit
+
+
+def is_paper(block: TextBlock) -> bool:
+    """Whether a block is one with which reports, notes, agendas, appendices and letters begin."""
+    if block.kind == "row" or len(printed(block)) > 150:
+        return False
+    text = printed(block).strip()
+    return bool(_FIELD.fullmatch(text)) or (not text.endswith(".") and bool(_PAPER.fullmatch(text)))
+
+
+def _after_blank_page(sheets: Sheets, at: int) -> bool:
+    place = bisect_left(sheets.blanks, sheets.blocks[at - 1].last_line)
+    return place < len(sheets.blanks) and sheets.blanks[place] <= sheets.blocks[at].line
+
+
+def _after_break(blocks: Sequence[TextBlock], at: int) -> bool:
+    """Whether a page ends before a block, and the block begins something: a title, not the rest of a text or list."""
+    block, before = blocks[at], blocks[at - 1]
+    if block.page == before.page and block.line - before.last_line < _GAP:
+        return False
+    text = printed(block)
+    title = block.kind == "heading" or all_bold(block) or (len(text) <= 100 and not text.endswith((".", ";", ":", ",")))
+    decides = any(text.upper().startswith(word.upper()) for word in OPERATIVE_WORDS)
+    return title and block.kind in {"heading", "paragraph"} and not block.label and not decides and text[:1].isupper()
+
+
+def _goes_on(sheets: Sheets, at: int, limit: int, seen: set[Number]) -> bool:
+    """Whether the next number before ``limit`` follows one of those seen, so that these are still the same minutes."""
+    place = sheets.coming[at]
+    number = sheets.numbers[place] if place < limit else ()
+    before = {(*number[:part], number[part] - 1, *number[part + 1 :]) for part in range(len(number))}
+    return number not in seen and not before.isdisjoint(seen)
+
+
+def _with_titles(sheets: Sheets, at: int, below: int) -> int:
+    """Where another paper really begins: with the short lines that stand above the one it was known by."""
+    first = at
+    while first > max(below + 1, at - 6) and _is_title(sheets, first - 1):
+        first -= 1
+    return first
+
+
+def _is_title(sheets: Sheets, at: int) -> bool:
+    block = sheets.blocks[at]
+    short = block.kind in {"paragraph", "heading"} and not block.label and len(block.text) <= 60
+    return short and not sheets.numbers[at] and not block.text.endswith((".", ";", ":", ",", ")"))
+
+
+def _signed(blocks: Sequence[TextBlock], at: int, limit: int) -> int:
+    """After the closing line, the places to sign, which are the minutes' own."""
+    while at < limit and furniture.is_signature(printed(blocks[at]), closed=True):
+        at += 1
+    return at
