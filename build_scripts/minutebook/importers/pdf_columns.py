@@ -1,0 +1,217 @@
+"""What stands side by side on a page: two columns of text, read one after the other, and names or tables set in columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from minutebook.importers.pdf_lines import Part, PrintedLine
+
+_FEWEST = 8
+"""Lines that stand side by side where a page is printed in two columns."""
+_FILLED = 0.7
+"""Lines of running text fill this part of their column; names and figures do not."""
+_NEAR = 4.0
+"""Points by which lines of one column may begin apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow:
+    """A row of a table; each cell is the lines printed in it."""
+
+    cells: tuple[tuple[PrintedLine, ...], ...]
+    page: int
+    number: int
+    last: int
+    base: float
+
+
+def in_reading_order(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """The lines of a page, of text in two columns first those of the left one."""
+    made: list[PrintedLine] = []
+    at = 0
+    while at < len(lines):
+        end, gutter = _two_columns(lines, at)
+        if gutter is None:
+            made.append(lines[at])
+            at += 1
+            continue
+        sides = [_sides(line, gutter) for line in lines[at:end]]
+        made += [left for left, _ in sides if left] + [right for _, right in sides if right]
+        at = end
+    return made
+
+
+def _two_columns(lines: Sequence[PrintedLine], start: int) -> tuple[int, float | None]:
+    """The end of the two columns of text that begin at a line, and where the gutter between them is."""
+    left, right, end, both = 0.0, float("inf"), start, 0
+    while end < len(lines):
+        parts = lines[end].parts
+        if len(parts) == 2:
+            gap = (max(left, parts[0].right), min(right, parts[1].left))
+            both += 1
+        elif len(parts) == 1 and both:
+            one = parts[0]
+            gap = (max(left, one.right), right) if one.right <= right - _NEAR else (left, min(right, one.left))
+        else:
+            break
+        if gap[1] - gap[0] < 2 * _NEAR:
+            break
+        left, right = gap
+        end += 1
+    gutter = (left + right) / 2
+    if both < _FEWEST or not _is_text(lines[start:end], gutter):
+        return start, None
+    return end, gutter
+
+
+def _is_text(lines: Sequence[PrintedLine], gutter: float) -> bool:
+    """Whether both columns hold running text: most lines are as wide as the column, and the columns are alike."""
+    sides = [_sides(line, gutter) for line in lines]
+    widths = []
+    for column in ([left for left, _ in sides if left], [right for _, right in sides if right]):
+        width = max(line.right for line in column) - min(line.left for line in column)
+        full = sum(1 for line in column if line.right - line.left >= _FILLED * width)
+        if full < 0.6 * len(column) or sum(len(line.text) for line in column) < 20 * len(column):
+            return False
+        widths.append(width)
+    return min(widths) > 0.7 * max(widths)
+
+
+def _sides(line: PrintedLine, gutter: float) -> tuple[PrintedLine | None, PrintedLine | None]:
+    left = tuple(part for part in line.parts if part.left < gutter)
+    right = tuple(part for part in line.parts if part.left >= gutter)
+    return _with_parts(line, left), _with_parts(line, right)
+
+
+def _with_parts(line: PrintedLine, parts: tuple[Part, ...]) -> PrintedLine | None:
+    if not parts:
+        return None
+    same = parts == line.parts
+    return line if same else replace(line, parts=parts, text_left=parts[0].left, label="")
+
+
+# --- rows ------------------------------------------------------------------------------------------------------------
+
+
+def with_rows(
+    lines: Sequence[PrintedLine | PrintedRow], leading: float, right: float
+) -> Iterator[PrintedLine | PrintedRow]:
+    """The lines, those set in columns as rows. ``leading`` is the usual way from line to line in parts of the size of the font,
+    ``right`` where lines end.
+    """
+    at = 0
+    while at < len(lines):
+        end = _region(lines, at, leading)
+        if end == at:
+            yield lines[at]
+            at += 1
+            continue
+        yield from _rows([line for line in lines[at:end] if isinstance(line, PrintedLine)], leading, right)
+        at = end
+
+
+def _region(lines: Sequence[PrintedLine | PrintedRow], start: int, leading: float) -> int:
+    """The end of the lines in columns that begin at a line: each has several parts, or stands below one that is not the first."""
+    end = start
+    columns: set[float] = set()
+    first = 0.0
+    while end < len(lines):
+        line, last = lines[end], lines[end - 1] if end > start else None
+        if not isinstance(line, PrintedLine) or (isinstance(last, PrintedLine) and not _below(last, line, leading)):
+            break
+        if len(line.parts) == 1:
+            under = any(abs(column - line.left) <= _NEAR for column in columns)
+            if not under or line.label or line.left <= first + _NEAR:
+                break
+        elif end > start and line.left < first - _NEAR:
+            break
+        else:
+            first = line.left if end == start else min(first, line.left)
+            columns |= {part.left for part in line.parts[1:]}
+        end += 1
+    return end
+
+
+def _below(last: PrintedLine, line: PrintedLine, leading: float) -> bool:
+    """Whether a line stands near below another, or first on the page after it."""
+    if line.page != last.page:
+        return line.page == last.page + 1
+    return 0 <= line.base - last.base <= 2.6 * leading * line.size
+
+
+@dataclass(slots=True)
+class _Grid:
+    """The rows of one region as they grow. ``latest`` is the last line of each column, ``owner`` the row it belongs to."""
+
+    lefts: Sequence[float]
+    rows: list[list[list[PrintedLine]]]
+    latest: list[PrintedLine | None]
+    owner: list[int]
+
+
+def _rows(lines: Sequence[PrintedLine], leading: float, right: float) -> Iterator[PrintedRow]:
+    """The rows of one region: what was wrapped within a column belongs to the row above."""
+    lefts = _lefts(lines)
+    grid = _Grid(lefts, [], [None] * len(lefts), [0] * len(lefts))
+    for line in lines:
+        parts = {_column(lefts, part): part for part in line.parts}
+        cells = {at: replace(line, parts=(part,), text_left=part.left, label="") for at, part in parts.items()}
+        if len(cells) < len(line.parts):  # two parts in one column: columns that cannot be told apart
+            cells = {at: replace(line, parts=(part,), label="") for at, part in enumerate(line.parts[: len(lefts)])}
+        wrapped = _wrapped_columns(grid, cells, leading, right)
+        if len(wrapped) < len(cells):
+            grid.rows.append([[] for _ in lefts])
+        for at, cell in cells.items():
+            if at not in wrapped:
+                grid.owner[at] = len(grid.rows) - 1
+            grid.rows[grid.owner[at]][at].append(cell)
+            grid.latest[at] = cell
+    for row in grid.rows:
+        held = [line for cell in row for line in cell]
+        first = min(held, key=lambda line: line.number)
+        last = max(line.number for line in held)
+        yield PrintedRow(tuple(tuple(cell) for cell in row), first.page, first.number, last, first.base)
+
+
+def _column(lefts: Sequence[float], part: Part) -> int:
+    return max((at for at, left in enumerate(lefts) if left <= part.left + _NEAR), default=0)
+
+
+def _wrapped_columns(grid: _Grid, cells: dict[int, PrintedLine], leading: float, right: float) -> set[int]:
+    """The columns in which a line only goes on with the line above; none where it begins a row in the first column."""
+    wrapped = set()
+    for at, cell in cells.items():
+        edge = grid.lefts[at + 1] - 0.6 * cell.size if at + 1 < len(grid.lefts) else right
+        before = grid.latest[at]
+        if before and _wrapped(before, cell, edge, leading):
+            wrapped.add(at)
+    if 0 not in cells or len(wrapped) == len(cells):
+        return wrapped
+    before = grid.latest[0]
+    goes_on = before is not None and 0 in wrapped and _unfinished(before.text, cells[0].text)
+    return wrapped if goes_on else set()
+
+
+def _unfinished(label: str, more: str) -> bool:
+    """Whether a label surely goes on below, though what stands beside it there is new."""
+    last = label.rsplit(" ", 1)[-1].lower()
+    return more[:1].islower() or last in {"and", "of", "the", "&", "for"} or label.endswith(",") or bool(re.fullmatch(r"\S+:", more))
+
+
+def _lefts(lines: Sequence[PrintedLine]) -> list[float]:
+    lefts: list[float] = []
+    for left in sorted(part.left for line in lines for part in line.parts):
+        if not lefts or left - lefts[-1] > 2 * _NEAR:
+            lefts.append(left)
+    return lefts
+
+
+def _wrapped(before: PrintedLine, line: PrintedLine, edge: float, leading: float) -> bool:
+    """Whether a line in a column only goes on with the line above it, which had no room for its first word."""
+    near = line.page != before.page or line.base - before.base <= 1.3 * leading * line.size
+    if not near or before.text.endswith(":"):
+        return False
+    first = line.parts[0].words[0]
+    return before.right + 0.25 * line.size + (first.right - first.left) > edge - 1

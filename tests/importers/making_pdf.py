@@ -1,0 +1,165 @@
+"""Prints blocks of text as a PDF, as a council's word processor would: wrapped, paged, with feet and columns."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+PLAIN, BOLD = "Helvetica", "Helvetica-Bold"
+WIDTH = 595
+
+
+@dataclass
+class Style:
+    """A council's manner of printing."""
+
+    size: float = 11
+    height: float = 842  # of the page: a low one breaks in the middle of most paragraphs
+    margin: float = 72
+    leading: float = 1.2
+    gap: float = 0.7  # between paragraphs, in lines
+    hang: float = 24  # from a label to its text
+    column: float = 170  # from the first column of a table to the second
+    head: str = ""
+    foot: str = "Page {page} of {pages}"
+    justified: bool = False
+
+
+@dataclass
+class _Pages:
+    style: Style
+    pages: list[list[tuple]] = field(default_factory=lambda: [[]])
+    y: float = 0
+
+    def __post_init__(self):
+        self.y = self.style.height - self.style.margin
+
+    def step(self, lines=1.0):
+        self.y -= lines * self.style.leading * self.style.size
+        if self.y < self.style.margin:
+            self.pages.append([])
+            self.y = self.style.height - self.style.margin
+
+    def put(self, x, text, bold=False, size=None, rise=0.0):
+        self.pages[-1].append((x, self.y + rise, text, BOLD if bold else PLAIN, size or self.style.size))
+
+
+def words_of(text, bold):
+    """Each word of a text and whether it is bold."""
+    return [
+        (found.group(), any(start <= found.start() < end for start, end in bold)) for found in re.finditer(r"\S+", text)
+    ]
+
+
+def wrapped(words, width, size):
+    """Words in lines no wider than a width; a word may break after a hyphen inside it, as word processors do."""
+    lines, line, used = [], [], 0.0
+    for word, strong in words:
+        long = stringWidth(word, BOLD if strong else PLAIN, size)
+        space = stringWidth(" ", PLAIN, size) if line else 0
+        if line and used + space + long > width:
+            head = re.match(r"[A-Za-z]{2,}-(?=[A-Za-z]{2,})", word)
+            part = head.group() if head else ""
+            if part and used + space + stringWidth(part, BOLD if strong else PLAIN, size) <= width:
+                line.append((part, strong))
+                word = word[len(part) :]
+                long = stringWidth(word, BOLD if strong else PLAIN, size)
+            lines.append(line)
+            line, used, space = [], 0.0, 0
+        line.append((word, strong))
+        used += space + long
+    return [*lines, line] if line else lines
+
+
+def pdf_of(blocks, style=None):
+    """A PDF of text blocks."""
+    style = style or Style()
+    pages = _Pages(style)
+    last = None
+    for block in blocks:
+        close = last is not None and last.kind == block.kind == "row"
+        if last is not None:
+            pages.step(1 if close else 1 + style.gap)
+        (_row if block.kind == "row" else _paragraph)(pages, block)
+        last = block
+    return _drawn(pages)
+
+
+def _paragraph(pages, block):
+    style = pages.style
+    depth = block.indent * 9 if block.label else 0
+    left = style.margin + min(depth, 72)
+    words = words_of(block.text, [(0, len(block.text))] if block.kind == "heading" else block.bold)
+    strong = bool(words) and words[0][1]
+    label = "•" if block.label and not re.search(r"\w", block.label) else block.label
+    hang = max(style.hang, stringWidth(label, BOLD, style.size) + 6) if label else 0
+    lines = wrapped(words, WIDTH - style.margin - left - hang, style.size) or [[]]
+    for number, line in enumerate(lines):
+        if number:
+            pages.step()
+        elif label:
+            pages.put(left, label, strong)
+        _line(pages, left + hang, line, number < len(lines) - 1)
+
+
+def _line(pages, x, line, full):
+    style = pages.style
+    space = stringWidth(" ", PLAIN, style.size)
+    if full and style.justified and len(line) > 4:
+        used = sum(stringWidth(word, BOLD if strong else PLAIN, style.size) for word, strong in line)
+        space = (WIDTH - style.margin - x - used) / (len(line) - 1)
+    for word, strong in line:
+        pages.put(x, word, strong)
+        x += stringWidth(word, BOLD if strong else PLAIN, style.size) + space
+
+
+def _row(pages, block):
+    """A row of a table without rules: each cell wrapped in its column."""
+    style = pages.style
+    room = WIDTH - 2 * style.margin
+    step = min(style.column, room / len(block.cells))
+    widths = [step - 14] * (len(block.cells) - 1) + [room - step * (len(block.cells) - 1)]
+    cells = [wrapped(words_of(cell, ()), width, style.size) for cell, width in zip(block.cells, widths, strict=True)]
+    for number in range(max(map(len, cells))):
+        if number:
+            pages.step()
+        for column, cell in enumerate(cells):
+            if number < len(cell):
+                _line(pages, style.margin + step * column, cell[number], False)
+
+
+def typed(text, style=None):
+    """A PDF of a plain text, line for line: each form feed begins a page, tabs stand for a wide gap."""
+    style = style or Style(size=9, margin=50, foot="")
+    pages = _Pages(style)
+    for number, page in enumerate(text.split("\f")):
+        if number:
+            pages.step(1e6)
+        for line in page.split("\n"):
+            x = style.margin
+            for part in re.split(r"(\t|\s{3,})", line.replace("\uf0b7", "•").rstrip()):
+                if part.strip():
+                    pages.put(x, part)
+                x += 60 if part == "\t" else stringWidth(part, PLAIN, style.size)
+            pages.step()
+    return _drawn(pages)
+
+
+def _drawn(pages):
+    style = pages.style
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(WIDTH, style.height), invariant=1)
+    for number, page in enumerate(pages.pages, 1):
+        for x, y, text, font, size in page:
+            canvas.setFont(font, size)
+            canvas.drawString(x, y, text)
+        canvas.setFont(PLAIN, 9)
+        canvas.drawCentredString(WIDTH / 2, style.margin / 2, style.foot.format(page=number, pages=len(pages.pages)))
+        canvas.drawString(style.margin, style.height - style.margin / 2, style.head)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
