@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.agenda_model import Agenda, AgendaItem, SubItem
 from minutebook.model import BULLET, Decision, Entry, Item, List, Meeting
 
 
@@ -124,3 +125,23 @@ def citation(item: Item, meeting: Meeting, first_month: int) -> str:
     if not item.number or "/" in item.number:
         return item.number
     return f"{item.number}/{municipal_year(meeting.date, first_month)[2:4]}"
+
+
+# --- agendas: their ids stand beside those of the minutes ------------------------------------------------------------
+
+
+def agenda_id(agenda: Agenda) -> str:
+    """``council/2025-11-18``: the id of the meeting that it calls."""
+    return f"{agenda.body}/{agenda.date.isoformat()}" + (f"-{agenda.sequence}" if agenda.sequence > 1 else "")
+
+
+def agenda_item_key(item: AgendaItem | SubItem) -> str:
+    """The last part of an id, unique among its neighbours: from {#key}, else the number or label, else the title."""
+    printed = number_key(item.number) if isinstance(item, AgendaItem) else label_key(item.label, 0)
+    return item.key or printed or slug(item.title) or "item"
+
+
+def agenda_item_id(agenda: Agenda, item: AgendaItem, part: SubItem | None = None) -> str:
+    """``council/2025-11-18/agenda/10``, and ``council/2025-11-18/agenda/10/a`` for its part (a)."""
+    below = f"/{agenda_item_key(part)}" if part else ""
+    return f"{agenda_id(agenda)}/agenda/{agenda_item_key(item)}{below}"

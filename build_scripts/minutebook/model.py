@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from minutebook.problems import NOWHERE, Location
+
+if TYPE_CHECKING:  # agendas are made of what stands here
+    from minutebook.agenda_model import Agenda
 
 Section = Literal["public", "private"]
 BodyKind = Literal["council", "executive", "scrutiny", "regulatory", "advisory", "individual", "other"]
@@ -150,10 +153,8 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a list. ``label`` is as printed ("1)", "(a)", "i.") or BULLET.
-
-    ``blocks`` holds what is indented below the entry: further paragraphs and sub-lists, in order; no list directly
-    follows a list.
+    """One entry of a list. ``label`` is as printed ("1)", "(a)", "i.") or BULLET; ``blocks`` holds what is indented below
+    it: further paragraphs and sub-lists, in order; no list directly follows a list.
     """
 
     label: str
@@ -247,7 +248,6 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """One minutes file: ``content/minutes/<body>/<date>.md``, or ``<date>-2.md`` for the second meeting of that day.
-
     No two items have one id. ``items`` are in the order printed. ``location`` is that of the body's name in the front matter.
     """
 
@@ -289,7 +289,7 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """Everything that a council wrote. Ids are unique in their register; meetings are in the order date, body, sequence."""
+    """All that a council wrote. Ids are unique in their register; meetings and agendas in the order date, body, sequence."""
 
     council: Council
     bodies: tuple[Body, ...] = ()
@@ -297,3 +297,4 @@ class Book:
     meetings: tuple[Meeting, ...] = ()
     pages: tuple[HandPage, ...] = ()
     assets: tuple[Asset, ...] = ()
+    agendas: tuple[Agenda, ...] = ()

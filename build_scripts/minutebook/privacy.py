@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from minutebook.agenda_model import Agenda
 from minutebook.model import Book, Item, Meeting, PrivateItems
 
 
@@ -20,9 +21,21 @@ def for_publication(book: Book) -> Book:
     """The book without the text of private items, unless ``council.yaml`` says ``private_items: publish``."""
     if book.council.private_items == "publish":
         return book
-    return replace(book, meetings=tuple(_public(meeting, book.council.private_items) for meeting in book.meetings))
+    meetings = tuple(_public(meeting, book.council.private_items) for meeting in book.meetings)
+    return replace(book, meetings=meetings, agendas=tuple(_titles(agenda) for agenda in book.agendas))
 
 
 def _public(meeting: Meeting, setting: PrivateItems) -> Meeting:
     kept = tuple(replace(item, blocks=()) if is_withheld(item, setting) else item for item in meeting.items)
     return replace(meeting, items=kept)
+
+
+def _titles(agenda: Agenda) -> Agenda:
+    """The agenda with nothing but headings of its private items; what they are parts of is named, not what was said."""
+    kept = tuple(
+        replace(item, blocks=(), items=tuple(replace(part, blocks=()) for part in item.items))
+        if item.section == "private"
+        else item
+        for item in agenda.items
+    )
+    return replace(agenda, items=kept)

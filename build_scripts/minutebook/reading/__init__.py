@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from minutebook.agenda_model import Agenda
 from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person
 from minutebook.problems import Location, Problem, in_order
+from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
 from minutebook.reading.pages import read_page
@@ -15,6 +17,7 @@ from minutebook.reading.registers import read_bodies, read_council, read_people
 from minutebook.source import Text, decode
 
 MINUTES = "content/minutes"
+AGENDAS = "content/agendas"
 RESERVED = ("minutes", "agendas", "reports")
 """Folders of ``content/`` that hold no hand-written pages."""
 ASSETS = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".pdf")
@@ -38,10 +41,12 @@ def read_book(root: Path) -> Reading:
     problems: list[Problem] = []
     council, bodies, people = read_registers(root, problems)
     words = operative_words(council)
-    meetings = tuple(_meetings(root, words, {body.id for body in bodies}, problems))
+    known = {body.id for body in bodies}
+    meetings = tuple(_meetings(root, words, known, problems))
+    agendas = sorted(_agendas(root, known, problems), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence))
     pages, assets = tuple(_pages(root, problems)), tuple(_assets(root))
     ordered = tuple(sorted(meetings, key=lambda meeting: (meeting.date, meeting.body, meeting.sequence)))
-    book = Book(council, bodies, people, ordered, pages, assets) if council else None
+    book = Book(council, bodies, people, ordered, pages, assets, tuple(agendas)) if council else None
     return Reading(book, in_order(problems))
 
 
@@ -64,24 +69,61 @@ def read_minutes_file(root: Path, path: str, words: tuple[str, ...]) -> tuple[Me
     return meeting, (*problems, *found)
 
 
+def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Problem, ...]]:
+    """Read one agenda file; ``path`` is from the project's root."""
+    problems: list[Problem] = []
+    text = _text(root, path, problems)
+    if text is None:
+        return None, tuple(problems)
+    agenda, found = read_agenda(text)
+    return agenda, (*problems, *found)
+
+
 def minutes_paths(root: Path) -> tuple[str, ...]:
     """All minutes files of a project, from its root, in order."""
     return tuple(path.relative_to(root).as_posix() for path in sorted((root / MINUTES).glob("*/*.md")))
 
 
+def agenda_paths(root: Path) -> tuple[str, ...]:
+    """All agenda files of a project, from its root, in order."""
+    return tuple(path.relative_to(root).as_posix() for path in sorted((root / AGENDAS).glob("*/*.md")))
+
+
+def is_agenda_path(path: str) -> bool:
+    """Whether a file stands where agendas stand: ``…/agendas/<body>/<date>.md``."""
+    return PurePosixPath(path).parent.parent.name == "agendas"
+
+
 def _meetings(root: Path, words: tuple[str, ...], bodies: set[str], problems: list[Problem]) -> Iterator[Meeting]:
-    for stray in sorted((root / MINUTES).glob("*.md")):
-        where = Location(stray.relative_to(root).as_posix())
-        problems.append(Problem(where, "F005", "a minutes file in no body's folder", f"{MINUTES}/<body>/<date>.md"))
+    _check_strays(root, MINUTES, "a minutes file", problems)
     for path in minutes_paths(root):
         meeting, found = read_minutes_file(root, path, words)
         problems.extend(found)
-        if meeting is None:
-            continue
-        if meeting.body not in bodies:
-            told = f"the body {meeting.body!r} is not in content/bodies.yaml"
-            problems.append(Problem(meeting.location, "R002", told, "an id that stands there"))
-        yield meeting
+        if meeting is not None:
+            _check_body(meeting, bodies, problems)
+            yield meeting
+
+
+def _agendas(root: Path, bodies: set[str], problems: list[Problem]) -> Iterator[Agenda]:
+    _check_strays(root, AGENDAS, "an agenda file", problems)
+    for path in agenda_paths(root):
+        agenda, found = read_agenda_file(root, path)
+        problems.extend(found)
+        if agenda is not None:
+            _check_body(agenda, bodies, problems)
+            yield agenda
+
+
+def _check_strays(root: Path, folder: str, what: str, problems: list[Problem]) -> None:
+    for stray in sorted((root / folder).glob("*.md")):
+        where = Location(stray.relative_to(root).as_posix())
+        problems.append(Problem(where, "F005", f"{what} in no body's folder", f"{folder}/<body>/<date>.md"))
+
+
+def _check_body(read: Meeting | Agenda, bodies: set[str], problems: list[Problem]) -> None:
+    if read.body not in bodies:
+        told = f"the body {read.body!r} is not in content/bodies.yaml"
+        problems.append(Problem(read.location, "R002", told, "an id that stands there"))
 
 
 def _pages(root: Path, problems: list[Problem]) -> Iterator[HandPage]:

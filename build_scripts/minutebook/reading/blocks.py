@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import cast
+from typing import TypeVar, cast
 
-from minutebook.model import BULLET, Block, Entry, List, Paragraph, Quotation, Subheading, Table
+from minutebook.model import BULLET, Block, Decision, Entry, List, Note, Paragraph, Quotation, Subheading, Table, Vote
 from minutebook.problems import Location, Problem
 from minutebook.reading.decisions import paragraph
 from minutebook.reading.inline import LABEL, plain
+
+Marked = TypeVar("Marked")
 
 DEEPEST = 8
 """Levels of lists that a minutes file may have."""
@@ -29,24 +31,36 @@ class Line:
 
 
 def read_blocks(lines: list[Line], words: Collection[str], problems: list[Problem]) -> list[Block]:
-    """The blocks of an item, each paragraph read for its mark."""
+    """The blocks of an item of minutes, each paragraph read for its mark."""
+
+    def read(raw: str, where: Location) -> Paragraph | Note | Decision | Vote | None:
+        return paragraph(raw, where, words, problems)
+
     found: list[Block] = []
+    found.extend(read_marked(lines, read, problems))
+    return found
+
+
+def read_marked(
+    lines: list[Line], read: Callable[[str, Location], Marked | None], problems: list[Problem]
+) -> list[Marked | Subheading | Table | Quotation | List]:
+    """The blocks of an item; ``read`` says what a paragraph is, None where nothing is left of it."""
+    found: list[Marked | Subheading | Table | Quotation | List | None] = []
     for chunk in _chunks(lines):
         first = chunk[0]
         if first.text.startswith("#"):
-            _subheading(first, problems, found)
+            found.append(_subheading(first, problems))
         elif first.text.startswith("|"):
-            _table(chunk, problems, found)
+            found.append(_table(chunk, problems))
         elif first.text.startswith(">"):
             inner = [line.inside(2 if line.text.startswith("> ") else 1) for line in chunk]
             quoted = _narrow(inner, problems, 1, "a quotation")
-            found.extend([Quotation(quoted, first.location)] if quoted else [])
+            found.append(Quotation(quoted, first.location) if quoted else None)
         elif _is_entry(first):
             found.append(_list(chunk, problems, 1))
         elif not _indented(first, problems):
-            block = paragraph(_flow(chunk), first.location, words, problems)
-            found.extend([block] if block else [])
-    return found
+            found.append(read(_flow(chunk), first.location))
+    return [block for block in found if block is not None]
 
 
 def _narrow(lines: list[Line], problems: list[Problem], level: int, holder: str) -> tuple[Paragraph | List, ...]:
@@ -115,13 +129,13 @@ def _indented(line: Line, problems: list[Problem]) -> bool:
     return True
 
 
-def _subheading(line: Line, problems: list[Problem], found: list[Block]) -> None:
+def _subheading(line: Line, problems: list[Problem]) -> Subheading | None:
     text = plain(line.text[3:], line.location, problems) if re.match(r"### ", line.text) else ""
     if text:
-        found.append(Subheading(text, line.location))
-    else:
-        wanted = r"# section, ## 36. Title, ### Sub-heading, or \# for text"
-        problems.append(Problem(line.location, "M002", f"no heading of a minutes file: {line.text[:40]!r}", wanted))
+        return Subheading(text, line.location)
+    wanted = r"# section, ## 36. Title, ### Sub-heading, or \# for text"
+    problems.append(Problem(line.location, "M002", f"no heading of a minutes file: {line.text[:40]!r}", wanted))
+    return None
 
 
 def _list(chunk: list[Line], problems: list[Problem], level: int) -> List:
@@ -160,18 +174,18 @@ def _entry(head: Line, below: list[Line], problems: list[Problem], level: int) -
     return Entry(label.group() if label else BULLET, text, blocks, head.location)
 
 
-def _table(chunk: list[Line], problems: list[Problem], found: list[Block]) -> None:
+def _table(chunk: list[Line], problems: list[Problem]) -> Table | None:
     rows = [_cells(line, problems) for line in chunk]
     rule = chunk[1].text if len(chunk) > 1 else ""
     if not re.fullmatch(r"\|(\s*:?-+:?\s*\|)+\s*", rule) or len(chunk) < 3:
         wanted = "a row of headings, a row |---|---|, and rows of cells"
         problems.append(Problem(chunk[0].location, "M010", "a table without its second row or without rows", wanted))
-        return
+        return None
     for line, cells in zip(chunk, rows, strict=True):
         if len(cells) != len(rows[0]):
             told = f"a row of {len(cells)} cells in a table of {len(rows[0])} columns"
             problems.append(Problem(line.location, "M010", told, r"as many cells as columns; \| for a bar in a cell"))
-    found.append(Table(rows[0], tuple(rows[2:]), chunk[0].location))
+    return Table(rows[0], tuple(rows[2:]), chunk[0].location)
 
 
 def _cells(line: Line, problems: list[Problem]) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def _meeting(document: Document, front: Node, words: Collection[str], problems: 
     where = Location(document.file, 1, 1)
     found = fields.keyed(front, KEYS, REQUIRED, where, problems)
     body, date = fields.text(found.get("body"), problems), fields.date(found.get("date"), problems)
-    sequence = _check_path(document.file, body, date, found, problems)
+    sequence = check_path(document.file, body, date, found, problems)
     items = read_items(document.body, document.body_line, document.file, words, problems)
     meeting = Meeting(
         body=body,
@@ -59,16 +59,16 @@ def _meeting(document: Document, front: Node, words: Collection[str], problems: 
         reviewed=fields.truth(found.get("reviewed"), problems),
         corrections=_corrections(found.get("corrections"), problems),
         extract=fields.truth(found.get("extract"), problems),
-        source=_source(found.get("source"), problems),
+        source=read_source(found.get("source"), problems),
         attendance=_attendance(found.get("attendance"), problems),
-        apologies=_people(found.get("apologies"), problems),
+        apologies=read_people(found.get("apologies"), problems),
         items=items,
         location=found["body"].location if "body" in found else where,
     )
     return meeting if body and date else None
 
 
-def _check_path(file: str, body: str, date: dt.date | None, found: dict[str, Node], problems: list[Problem]) -> int:
+def check_path(file: str, body: str, date: dt.date | None, found: dict[str, Node], problems: list[Problem]) -> int:
     """The sequence that the file's name says; a name or folder that contradicts the front matter is a problem."""
     folder, _, name = file.rpartition("/")
     match = _NAME.fullmatch(name)
@@ -94,7 +94,8 @@ def _corrections(node: Node | None, problems: list[Problem]) -> tuple[Correction
     return tuple(made)
 
 
-def _source(node: Node | None, problems: list[Problem]) -> Source:
+def read_source(node: Node | None, problems: list[Problem]) -> Source:
+    """The document that a file was imported from."""
     if node is None:
         return Source()
     found = fields.keyed(node, ("title", "file", "sha256", "url", "lines"), (), node.location, problems)
@@ -115,7 +116,7 @@ def _attendance(node: Node | None, problems: list[Problem]) -> tuple[Group, ...]
     groups = []
     for item in fields.items(node, problems):
         found = fields.keyed(item, ("group", "people", "departments"), ("group",), item.location, problems)
-        people = _people(found.get("people"), problems)
+        people = read_people(found.get("people"), problems)
         departments = _departments(found.get("departments"), problems)
         if not people and not departments:
             problems.append(
@@ -136,7 +137,7 @@ def _departments(node: Node | None, problems: list[Problem]) -> tuple[Department
         return ()
     departments = []
     for key, value in node.entries:
-        people = _people(value, problems)
+        people = read_people(value, problems)
         if people:
             departments.append(Department(" ".join(key.text.split()), people))
         else:
@@ -144,5 +145,6 @@ def _departments(node: Node | None, problems: list[Problem]) -> tuple[Department
     return tuple(departments)
 
 
-def _people(node: Node | None, problems: list[Problem]) -> tuple[Attendee, ...]:
+def read_people(node: Node | None, problems: list[Problem]) -> tuple[Attendee, ...]:
+    """A list of people, one a line, as printed."""
     return tuple(Attendee(" ".join(scalar.text.split()), scalar.location) for scalar in fields.scalars(node, problems))

@@ -37,17 +37,18 @@ def front_lines(meeting: Meeting) -> Iterator[str]:
         yield f"    note: {scalar(correction.note)}"
     if meeting.extract:
         yield "extract: true"
-    yield from _source(meeting.source)
+    yield from source_lines(meeting.source)
     if meeting.attendance:
         yield "attendance:"
     for group in meeting.attendance:
         yield from _group(group)
     if meeting.apologies:
         yield "apologies:"
-        yield from _people(meeting.apologies, "  ")
+        yield from people_lines(meeting.apologies, "  ")
 
 
-def _source(source: Source) -> Iterator[str]:
+def source_lines(source: Source) -> Iterator[str]:
+    """The source as a key of front matter; nothing where nothing is known of it."""
     if source == Source():
         return
     yield "source:"
@@ -63,14 +64,15 @@ def _group(group: Group) -> Iterator[str]:
     yield f"  - group: {scalar(group.name)}"
     if group.people:
         yield "    people:"
-        yield from _people(group.people, "      ")
+        yield from people_lines(group.people, "      ")
     if group.departments:
         yield "    departments:"
     for department in group.departments:
         yield f"      {scalar(department.name)}:"
-        yield from _people(department.people, "        ")
+        yield from people_lines(department.people, "        ")
 
 
-def _people(people: Iterable[Attendee], indent: str) -> Iterator[str]:
+def people_lines(people: Iterable[Attendee], indent: str) -> Iterator[str]:
+    """One person a line, as printed."""
     for person in people:
         yield f"{indent}- {scalar(person.printed)}"
