@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from minutebook.importers import persons
+from minutebook.importers import apologies, persons
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.report import ReportLine
 from minutebook.model import Attendee, Department, Group
@@ -27,15 +27,12 @@ _GROUP = re.compile(
 _UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)", re.IGNORECASE)
 _APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
+_LONGEST_LABEL = 90
 _LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
 _INNER_LABEL = re.compile(
     r"(?<=\S)\s+(?=(?:(?:Also )?In attendance|Also present|Apologies(?: for absence)?|Officers(?: present| in attendance)?|Employees(?: \([^()]*\))?|Absent)\s*:)"
 )
 _HONORARY = re.compile(r"(?:the )?(?P<group>honorary (?:alder(?:man|men|woman|women)|freem[ae]n))\b", re.IGNORECASE)
-_RECEIVED = re.compile(
-    r"(?:an )?apolog(?:y|ies)\b.{0,60}?\b(?:(?:received|given|accepted|submitted|made|tendered|recorded|noted)\s+)?(?:from|for|by|on behalf of)\s+(?!absence\b|inability\b|lateness\b)(?P<who>.+?)\.?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +54,7 @@ class _Part:
     place: int
     line: int
     colon: bool = True
+    until: int = 0  # the last block of a label that was broken over several
 
 
 @dataclass(slots=True)
@@ -77,7 +75,7 @@ class _Found:
 def read(blocks: Sequence[TextBlock]) -> Attendance:
     """The attendance that a run of blocks holds; blocks in which nobody is named are left unused."""
     printed_parts = [part for place, block in enumerate(blocks) for part in _parts(block, place)]
-    parts = _joined_labels(list(_with_offices(printed_parts)))
+    parts = _joined_labels(list(_with_departments(list(_with_offices(printed_parts)))))
     found = _Found()
     for labels, lines in _runs(parts):
         _place(labels, lines, found)
@@ -93,13 +91,6 @@ def read(blocks: Sequence[TextBlock]) -> Attendance:
     return Attendance(groups, tuple(found.apologies), frozenset(found.used), tuple(found.report))
 
 
-def apologies_in(text: str) -> tuple[str, ...]:
-    """Whose apologies a sentence says were received: "Apologies for absence were received from Councillors A and B."."""
-    found = _RECEIVED.fullmatch(text.strip())
-    people = persons.people_in(found["who"]) if found else ()
-    return people if all(persons.is_person(person) for person in people) else ()
-
-
 # --- blocks to labels and lines of people ----------------------------------------------------------------------------
 
 
@@ -112,7 +103,7 @@ def _parts(block: TextBlock, place: int) -> Iterator[_Part]:
 
 
 def _text_parts(text: str, place: int, line: int) -> Iterator[_Part]:
-    if apologies_in(text):
+    if apologies.sent_by(text):
         yield _Part("Apologies", True, place, line)
         yield _Part(text, False, place, line)
         return
@@ -174,6 +165,22 @@ def _with_offices(parts: Sequence[_Part]) -> Iterator[_Part]:
         yield part
 
 
+def _with_departments(parts: Sequence[_Part]) -> Iterator[_Part]:
+    """Below a label of staff, a line that names nobody, with people below it, is a department's label without a colon."""
+    staff = False
+    for part, after in zip_longest(parts, parts[1:]):
+        if part.is_label and _GROUP.search(part.text):
+            staff = bool(_STAFF.search(part.text))
+        nobody = not part.is_label and not _names_anybody(part.text) and not persons.says_no_one(part.text)
+        above = after is not None and not after.is_label and after.place > part.place and _names(after.text)
+        heads = staff and nobody and above and len(part.text) <= _LONGEST_LABEL
+        yield replace(part, is_label=True) if heads else part
+
+
+def _names_anybody(text: str) -> bool:
+    return any(persons.is_person(person) for person in persons.people_in(text))
+
+
 def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:
     """Labels that were broken over two lines ("Non-voting Opposition" / "Members:") in one piece."""
     joined: list[_Part] = []
@@ -181,7 +188,7 @@ def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:
         last = joined[-1] if joined else None
         broken = last and last.is_label and part.is_label and not last.colon and part.line == last.line + 1
         if last and broken and not _UMBRELLA.fullmatch(last.text):
-            joined[-1] = _Part(f"{last.text} {part.text}", True, last.place, last.line, part.colon)
+            joined[-1] = _Part(f"{last.text} {part.text}", True, last.place, last.line, part.colon, part.place)
         else:
             joined.append(part)
     return joined
@@ -206,7 +213,7 @@ def _place(labels: list[_Part], lines: list[_Part], found: _Found) -> None:
     """Give each line of people to its label; labels torn from their lines are paired in order where the counts agree."""
     people = [(line, [who for who in persons.people_in(line.text) if persons.is_person(who)]) for line in lines]
     if labels and (any(who for _, who in people) or _APOLOGIES.search(labels[-1].text)):
-        found.used.update(label.place for label in labels)
+        found.used.update(place for label in labels for place in range(label.place, max(label.place, label.until) + 1))
     while len(labels) > 1 and (_UMBRELLA.fullmatch(labels[0].text) or _opens_departments(labels)):
         label = labels.pop(0)
         if _STAFF.search(label.text):
@@ -258,7 +265,7 @@ def _add(label: _Part | None, lines: Sequence[_Part], found: _Found) -> None:
 
 
 def _people(line: _Part, found: _Found) -> Iterator[str]:
-    received = apologies_in(line.text)
+    received = apologies.sent_by(line.text)
     people = received or persons.people_in(line.text)
     named = [who for who in people if persons.is_person(who)]
     if named or persons.says_no_one(line.text):

@@ -8,10 +8,21 @@ from dataclasses import dataclass, replace
 
 from minutebook.identity import decisions as decided
 from minutebook.identity import item_key
-from minutebook.importers import attendance, closing, decisions, fidelity, flow, heading, items, narrative, sections
+from minutebook.importers import (
+    apologies,
+    attendance,
+    closing,
+    decisions,
+    fidelity,
+    flow,
+    heading,
+    items,
+    narrative,
+    sections,
+)
 from minutebook.importers.blocks import Reading, TextBlock, printed
 from minutebook.importers.report import ReportLine
-from minutebook.model import Attendee, Item, Meeting, Source
+from minutebook.model import Item, Meeting, Source
 from minutebook.problems import Location
 
 _COUNCIL = re.compile(
@@ -59,13 +70,13 @@ def draft(
     end = closing.find(mended.blocks, last.end, last.title, head.start)
     met = attendance.read([block for place, block in enumerate(front) if place not in head.used])
     minuted, said = _items(mended.blocks[: end.place], found, words)
-    apologies, found_late = (met.apologies, ()) if met.apologies else _apologies(minuted)
+    absent, found_late = (met.apologies, ()) if met.apologies else apologies.in_items(minuted)
     if _is_agenda(front, met, minuted):
         return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
     meeting = Meeting(
         body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place, extract=extract,
         source=Source(title=head.title, lines=_lines(head, mended.blocks)),
-        attendance=met.groups, apologies=apologies, items=minuted,
+        attendance=met.groups, apologies=absent, items=minuted,
     )  # fmt: skip
     report = (
         *mended.report,
@@ -159,16 +170,3 @@ def with_keys(made: Sequence[Item]) -> tuple[tuple[Item, ...], tuple[ReportLine,
             said = f"another item has the id {key!r}; this one was given {own!r}"
             report.append(ReportLine(item.location.line, "inferred", said, item.title))
     return tuple(keyed), tuple(report)
-
-
-def _apologies(minuted: Sequence[Item]) -> tuple[tuple[Attendee, ...], tuple[ReportLine, ...]]:
-    """Apologies that one of the first items records, where the front does not."""
-    for item in minuted[:6]:
-        for block in item.blocks if "apolog" in item.title.lower() else ():
-            text = getattr(block, "text", "")
-            who = attendance.apologies_in(text)
-            if who:
-                said = f"these apologies in item {item.number or item.title} were put into the front matter too"
-                line = ReportLine(block.location.line, "inferred", said, text)
-                return tuple(Attendee(name) for name in who), (line,)
-    return (), ()

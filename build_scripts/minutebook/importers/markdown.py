@@ -23,6 +23,7 @@ _PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)")
 _RULES = re.compile(r"[\s|:-]*-[\s|:-]*")
 _GLUE = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
 _GLUED_NUMBER = re.compile(r"(?<=[^\s*])\*\*(?=\d{1,4}[.)]\s)")
+_WIDE_GAP = re.compile(r"(?<=\S)(?:\s{4,}|\s*\xa0\s*\xa0\s*)(?=\S)")
 _FENCE = re.compile(r"(?:```|~~~)\w*")
 _MARKS = re.compile(r"^(?:#{1,6}\s|\s*[-*+]\s|>\s|\|.*\|)|\*\*\S|\S\*\*|\\_|</?(?:sup|br|b)>", re.MULTILINE)
 
@@ -102,12 +103,13 @@ def _cells(text: str) -> tuple[str, ...] | None:
         return tuple(cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", text[1:].removesuffix("|")))
     if "\t" in text:
         return () if _RULES.fullmatch(text) else tuple(cell.strip() for cell in text.split("\t"))
-    return None
+    gapped = _WIDE_GAP.split(text) if not _HEADING.fullmatch(text) and not _ENTRY.fullmatch(text) else ()
+    return tuple(gapped) if len(gapped) > 1 else None
 
 
 def _row(number: int, text: str, cells: tuple[str, ...], page: int) -> Line:
-    """A row; a list mark or label in the first of two cells set with a tab is a label ("45.<tab>Title")."""
-    if "\t" in text and len(cells) == 2:
+    """A row; a list mark or label in the first of two cells set with a gap is a label ("45.<tab>Title")."""
+    if not text.startswith("|") and len(cells) == 2:
         mark, rest = _list_mark(cells[0])
         first = rest.strip("* ")
         if (mark and not rest) or (first and labels.split(first)[0] == first):
