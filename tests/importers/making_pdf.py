@@ -27,6 +27,7 @@ class Style:
     head: str = ""
     foot: str = "Page {page} of {pages}"
     justified: bool = False
+    indented: bool = True  # whether sub-lists stand further to the right, as in their source
 
 
 @dataclass
@@ -44,8 +45,8 @@ class _Pages:
             self.pages.append([])
             self.y = self.style.height - self.style.margin
 
-    def put(self, x, text, bold=False, size=None, rise=0.0):
-        self.pages[-1].append((x, self.y + rise, text, BOLD if bold else PLAIN, size or self.style.size))
+    def put(self, x, text, bold=False, font=""):
+        self.pages[-1].append((x, self.y, text, font or (BOLD if bold else PLAIN), self.style.size))
 
 
 def words_of(text, bold):
@@ -91,8 +92,7 @@ def pdf_of(blocks, style=None):
 
 def _paragraph(pages, block):
     style = pages.style
-    depth = block.indent * 9 if block.label else 0
-    left = style.margin + min(depth, 72)
+    left = style.margin + (min(block.indent * 9, 72) if block.label and style.indented else 0)
     words = words_of(block.text, [(0, len(block.text))] if block.kind == "heading" else block.bold)
     strong = bool(words) and words[0][1]
     label = "•" if block.label and not re.search(r"\w", block.label) else block.label
@@ -135,6 +135,7 @@ def _row(pages, block):
 def typed(text, style=None):
     """A PDF of a plain text, line for line: each form feed begins a page, tabs stand for a wide gap."""
     style = style or Style(size=9, margin=50, foot="")
+    font = "Courier"
     pages = _Pages(style)
     for number, page in enumerate(text.split("\f")):
         if number:
@@ -143,8 +144,8 @@ def typed(text, style=None):
             x = style.margin
             for part in re.split(r"(\t|\s{3,})", line.replace("\uf0b7", "•").rstrip()):
                 if part.strip():
-                    pages.put(x, part)
-                x += 60 if part == "\t" else stringWidth(part, PLAIN, style.size)
+                    pages.put(x, part, font=font)
+                x += 60 if part == "\t" else stringWidth(part, font, style.size)
             pages.step()
     return _drawn(pages)
 

@@ -12,8 +12,14 @@ _FEWEST = 8
 """Lines that stand side by side where a page is printed in two columns."""
 _FILLED = 0.7
 """Lines of running text fill this part of their column; names and figures do not."""
+_GUTTER = 1.3
+"""The room between two columns that no word is printed into, in parts of the font's size."""
 _NEAR = 4.0
 """Points by which lines of one column may begin apart."""
+
+
+_LABEL_END = re.compile(r"(?:members|invitees|representatives|[\w ]+\)):?", re.IGNORECASE)
+"""What is no label by itself, only the end of one: "Non-Voting Opposition / Members:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,8 @@ def _region(lines: Sequence[PrintedLine | PrintedRow], start: int, leading: floa
         if not isinstance(line, PrintedLine) or (isinstance(last, PrintedLine) and not _below(last, line, leading)):
             break
         if len(line.parts) == 1:
-            under = any(abs(column - line.left) <= _NEAR for column in columns)
-            if not under or line.label or line.left <= first + _NEAR:
+            under = any(abs(column - line.left) <= _NEAR for column in columns) and line.left > first + _NEAR
+            if line.label or not (under or (last and _ends_label(last, line, columns, leading))):
                 break
         elif end > start and line.left < first - _NEAR:
             break
@@ -132,6 +138,17 @@ def _region(lines: Sequence[PrintedLine | PrintedRow], start: int, leading: floa
             columns |= {part.left for part in line.parts[1:]}
         end += 1
     return end
+
+
+def _ends_label(
+    last: PrintedLine | PrintedRow, line: PrintedLine, columns: set[float], leading: float
+) -> bool:
+    """Whether a line is the end of a label in the first column, which the words beside it did not need."""
+    if not isinstance(last, PrintedLine) or len(last.parts) < 2 or abs(last.left - line.left) > 1:
+        return False
+    edge = min(columns)
+    above = replace(last, parts=last.parts[:1])
+    return line.right < edge and _wrapped(above, line, edge - _GUTTER * line.size, leading)
 
 
 def _below(last: PrintedLine, line: PrintedLine, leading: float) -> bool:
@@ -183,7 +200,7 @@ def _wrapped_columns(grid: _Grid, cells: dict[int, PrintedLine], leading: float,
     """The columns in which a line only goes on with the line above; none where it begins a row in the first column."""
     wrapped = set()
     for at, cell in cells.items():
-        edge = grid.lefts[at + 1] - 0.6 * cell.size if at + 1 < len(grid.lefts) else right
+        edge = grid.lefts[at + 1] - _GUTTER * cell.size if at + 1 < len(grid.lefts) else right
         before = grid.latest[at]
         if before and _wrapped(before, cell, edge, leading):
             wrapped.add(at)
@@ -197,7 +214,7 @@ def _wrapped_columns(grid: _Grid, cells: dict[int, PrintedLine], leading: float,
 def _unfinished(label: str, more: str) -> bool:
     """Whether a label surely goes on below, though what stands beside it there is new."""
     last = label.rsplit(" ", 1)[-1].lower()
-    return more[:1].islower() or last in {"and", "of", "the", "&", "for"} or label.endswith(",") or bool(re.fullmatch(r"\S+:", more))
+    return more[:1].islower() or last in {"and", "of", "the", "&", "for"} or label.endswith(",") or bool(_LABEL_END.fullmatch(more))
 
 
 def _lefts(lines: Sequence[PrintedLine]) -> list[float]:

@@ -149,7 +149,9 @@ def _with_label(line: PrintedLine) -> PrintedLine:
     if len(line.parts) == 2 and (labels.split(text)[0] == text or _NUMBER.fullmatch(text)):
         joined = (Part((*first.words, *line.parts[1].words)),)
         return replace(line, parts=joined, label=text, text_left=line.parts[1].left)
-    return replace(line, label=labels.split(text)[0])
+    label = labels.split(text)[0]
+    inside = apart and first.words[0].text == label and len(first.words) > 1
+    return replace(line, label=label, text_left=first.words[1].left if inside else line.left)
 
 
 def styled(parts: Sequence[Part]) -> tuple[str, Bold]:

@@ -24,6 +24,8 @@ _SPACE = 0.25
 """The width of a space in parts of the font's size."""
 _SPACED = 1.28
 """Lines further apart than this many times the usual leading are two paragraphs."""
+_WIDEST = 1.25
+"""The leading of a document is not taken to be wider where no line of it surely wraps."""
 _NARROW = 0.7
 """Lines that are all narrower than this part of the column were ended on purpose."""
 
@@ -61,7 +63,7 @@ def measure(lines: Sequence[PrintedLine]) -> Measures:
         wraps = last.right > left + 0.8 * (right - left) and not _ENDED.search(last.text)
         if wraps and line.text[:1].islower():
             sure.append(step)
-    leading = median(sure) if len(sure) > 2 else _least(sorted(all_steps))
+    leading = median(sure) if sure else min(_least(sorted(all_steps)), _WIDEST)
     return Measures(size, leading, left, right, words)
 
 
