@@ -26,6 +26,8 @@ _SPACED = 1.28
 """Lines further apart than this many times the usual leading are two paragraphs."""
 _WIDEST = 1.25
 """The leading of a document is not taken to be wider where no line of it surely wraps."""
+_LITTLE = 0.08
+"""The part of a line's width that may be left empty in mid-sentence: what was wrapped once is sometimes set anew."""
 _NARROW = 0.7
 """Lines that are all narrower than this part of the column were ended on purpose."""
 
@@ -148,10 +150,11 @@ def _room(last: PrintedLine, line: PrintedLine, edge: float) -> bool:
 
 
 def _has_room(last: PrintedLine, line: PrintedLine, ended: bool, edge: float, measures: Measures) -> bool:
+    """Whether a line was ended on purpose; where its sentence goes on, it must have left more than a little room."""
     if not _room(last, line, measures.right):
         return False
-    narrow = edge < measures.left + _NARROW * (measures.right - measures.left)
-    return ended or narrow or _room(last, line, edge)
+    width = measures.right - measures.left
+    return ended or edge < measures.left + _NARROW * width or _room(last, line, edge - _LITTLE * width)
 
 
 def _edge(printed: Sequence[PrintedLine | PrintedRow], place: int, measures: Measures) -> float:
