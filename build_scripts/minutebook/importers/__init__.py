@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from minutebook.identity import meeting_key
-from minutebook.importers import engine, extracts, markdown, moderngov, own, pack, plain, registers, webpage
+from minutebook.importers import engine, extracts, markdown, moderngov, own, pack, pdf, plain, registers, webpage, word
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import decode
 from minutebook.importers.imported import Imported
@@ -47,6 +47,8 @@ def _text_reader(read: Callable[[str], Reading]) -> Callable[[bytes], Reading | 
 
 
 FORMATS = (
+    Format("a PDF", (".pdf",), pdf.is_pdf, pdf.read),
+    Format("a Word document", (".docx", ".docm", ".doc"), word.is_word, word.read),
     Format("ModernGov's web service", (".xml",), moderngov.recognises, moderngov.read),
     Format("a web page", (".html", ".htm", ".xhtml", ".mht", ".mhtml"), webpage.recognises, webpage.read),
     Format(
