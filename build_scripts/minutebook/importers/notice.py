@@ -1,0 +1,132 @@
+"""The notice below an agenda: who gives it and when, who is called to the meeting, what the public should know."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from minutebook.agenda_model import AgendaStatus
+from minutebook.importers import dates, persons, titles
+from minutebook.importers.blocks import TextBlock, printed
+from minutebook.importers.report import ReportLine
+
+_MEMBERSHIP = re.compile(
+    r"(?:membership|(?:committee |board |council |cabinet |panel )?members(?:hip)?(?: of the [\w -]{3,60})?|to)\s*:\s*(?P<who>.*)",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(r"(?:by invitation|also invited|invited|invitees?)\b\s*:?\s*(?P<who>.*)", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"(?:(?:date )?published|(?:date of )?(?:publication|issue|notice|despatch|dispatch)|dated|issued|despatched|dispatched|agenda published)\b"
+    r"[^.;]{0,60}",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"(?:note\b.{0,40}\b(?:contact|agenda|documents)\b|(?:contact|for further information|for more information|if you (?:have|require|need|would)|"
+    r"enquiries|please (?:note|contact)|public (?:access|attendance)|access to (?:the )?meetings?|attending (?:the )?meetings?|"
+    r"filming|recording|webcast\w*|housekeeping|fire|emergency|evacuation|mobile (?:phones|telephones))\b).*",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:director|chief|head of|officer|clerk|secretary|solicitor|monitoring|proper officer|manager)\b", re.IGNORECASE
+)
+_STATUS = re.compile(
+    r"(?:please note\W{1,3})?(?:that )?(?:this|the) meeting (?:is|was|has been|will be) (?:now )?"
+    r"(?:(?P<off>cancelled)\b|(?:moved|postponed|re-?arranged|re-?scheduled|put back)(?: and will(?: now)? be held)? (?:to|until|for|on) (?P<to>.+))"
+    r".*",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(r"(?:the )?(?:councillor|cllr|alderman|lord mayor|mayor)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a notice says. ``date`` is the day on which it was given; ``moved_to`` stands where the meeting was moved."""
+
+    date: dt.date | None
+    membership: tuple[str, ...]
+    invited: tuple[str, ...]
+    status: AgendaStatus
+    moved_to: dt.date | None
+    report: tuple[ReportLine, ...]
+
+
+def begins(block: TextBlock, title: str) -> bool:
+    """Whether a block below an item of this title can begin the notice."""
+    text = printed(block)
+    if block.kind == "row" or block.label or not text:
+        return False
+    is_day = _is_day(text) and not re.search(r"\bdates?\b|\bmeetings?\b", title, re.IGNORECASE)
+    return (
+        is_day or _is_signature(text) or any(form.fullmatch(text) for form in (_MEMBERSHIP, _INVITED, _GIVEN, _BEGINS))
+    )
+
+
+def read(front: Sequence[TextBlock], tail: Sequence[TextBlock], meeting: dt.date) -> Notice:
+    """What the papers around an agenda say: ``front`` before its items, ``tail`` below them."""
+    blocks = (*front, *tail)
+    called, called_at = _people(blocks, _MEMBERSHIP)
+    asked, asked_at = _people(blocks, _INVITED)
+    day = next(_days(front, tail, meeting), None)
+    status, moved_to, told = _status(blocks, meeting)
+    used = {*told, *called_at, *asked_at, *([day[0]] if day else [])}
+    said = "the file has no place for this part of the notice"
+    report = tuple(
+        ReportLine(block.line, "dropped", said, text)
+        for block in blocks
+        if block.line not in used and (text := printed(block) or " ".join(block.cells).strip())
+    )
+    report += tuple(
+        ReportLine(line, "inferred", f"the meeting was taken to be {status}", text) for line, text in told.items()
+    )
+    return Notice(day[1] if day else None, called, asked, status, moved_to, report)
+
+
+def _status(blocks: Sequence[TextBlock], meeting: dt.date) -> tuple[AgendaStatus, dt.date | None, dict[int, str]]:
+    """Whether the meeting is held, was moved (to which day) or is cancelled; and the line that says so."""
+    for block in blocks:
+        found = _STATUS.fullmatch(block.text) if len(block.text) <= 200 else None
+        if found and found["off"]:
+            return "cancelled", None, {block.line: block.text}
+        days = [day.date for day in dates.dates_in(found["to"]) if day.date != meeting] if found else []
+        if days:
+            return "moved", days[0], {block.line: block.text}
+    return "scheduled", None, {}
+
+
+def _is_day(text: str) -> bool:
+    return len(text) <= 60 and re.fullmatch(r"\W*\x01\W*", titles.without_dates(text)) is not None
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line names an officer: "A Example, Director of Law, Council House"."""
+    name, comma, rest = text.partition(",")
+    officer = bool(comma) and len(text) <= 200 and not text.endswith(".") and bool(_OFFICE.search(rest))
+    return officer and persons.is_person(name) and not _MEMBER.match(name)
+
+
+def _days(front: Sequence[TextBlock], tail: Sequence[TextBlock], meeting: dt.date) -> Iterator[tuple[int, dt.date]]:
+    """The days on which notice may have been given, with their lines: none is later than the meeting."""
+    for place, block in enumerate((*front, *tail)):
+        text = printed(block)
+        if (place >= len(front) and _is_day(text)) or (_GIVEN.fullmatch(text) and len(text) <= 120):
+            yield from ((block.line, found.date) for found in dates.dates_in(text) if found.date <= meeting)
+
+
+def _people(blocks: Sequence[TextBlock], label: re.Pattern[str]) -> tuple[tuple[str, ...], frozenset[int]]:
+    """The people below a label, on its line or on those that follow, and the lines that name them."""
+    for place, block in enumerate(blocks):
+        found = label.fullmatch(printed(block)) if block.kind != "row" else None
+        who = persons.people_in(found["who"].rstrip(".")) if found and found["who"] else ()
+        if found is None or not all(persons.is_person(name) for name in who):
+            continue
+        lines = {block.line}
+        for below in blocks[place + 1 :] if not who else ():
+            named = persons.people_in(" ; ".join(below.cells) if below.cells else printed(below).rstrip("."))
+            if not all(persons.is_surely_person(name) for name in named):
+                break
+            who, lines = (*who, *named), lines | {below.line}
+        if who:
+            return who, frozenset(lines)
+    return (), frozenset()
