@@ -26,6 +26,7 @@ class TextBlock:
     cells: tuple[str, ...] = ()  # of a row
     bold: tuple[tuple[int, int], ...] = ()  # stretches of ``text`` that are emphasised, as places in it
     quoted: bool = False  # set off as a quotation
+    item: bool = False  # a heading with which an item begins for certain, for the format itself says so
     page: int = 1
     line: int = 0  # first and last line in the source, from 1
     last_line: int = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from minutebook.importers import dates, hypertext, published_item, titles
 from minutebook.importers.attendees import PrintedAttendee, attendance
@@ -23,7 +23,6 @@ _FURNITURE = frozenset({"mgFileSize", "mgHide"})
 _PARTS = frozenset({"mgAiTitleTxt", "mgSubItemTitleTxt", "mgWordPara", "mgBulletList", "mgActionList"})
 _FULL_TEXT = re.compile(r"view the full (?P<part>\w+) text for", re.IGNORECASE)
 _RESTRICTED = re.compile(r"\breasons why item\b.{0,40}\brestricted\b", re.IGNORECASE | re.DOTALL)
-_CUT = re.compile(r"[\s.…]*$")
 _SIZE = re.compile(r"\s*\bPDF\s+[\d.]+\s*[KMG]B\s*$")
 _CANCELLED = re.compile(r"\b(?:cancelled|postponed|abandoned)\b", re.IGNORECASE)
 
@@ -154,29 +153,25 @@ def _furniture(element: Element) -> set[Element]:
 
 
 def _add(found: _Found, part: str, element: Element) -> None:
-    """Add a text to its part; the link to the rest of one that the page cuts off is taken out."""
+    """Add a text to its part. Where the page cuts it off, its dots stay, and the link to the rest is taken out."""
     links = [one for one in element.iter("a") if _FULL_TEXT.search(hypertext.words_of(one))]
     blocks = hypertext.to_blocks(element, {*links, *_furniture(element)}, floor=3)
-    if links and blocks:
-        last = blocks[-1]
-        blocks[-1] = replace(
-            last, text=_CUT.sub("", last.text), bold=tuple(span for span in last.bold if span[1] <= len(last.text))
-        )
-        if part == "minutes":
-            found.cut = one_line(str(links[-1].get("href", ""))) or "another page"
+    if links and part == "minutes":
+        found.cut = one_line(str(links[-1].get("href", ""))) or "another page"
     found.parts.setdefault(part, []).extend(blocks)
 
 
 def _votes(table: Element) -> Iterator[TextBlock]:
     """The table of recorded votes that the page prints below an item: its caption, its header, its rows."""
     line = line_of(table)
-    caption = " ".join(hypertext.words_of(one) for one in table.iter("caption"))
+    caption = " ".join(hypertext.words_of(one) for one in table.iterchildren("caption"))
     if caption:
         yield TextBlock("heading", caption, level=3, line=line, last_line=line)
-    rows = [tuple(hypertext.words_of(cell) for cell in row.iter("td")) for row in table.iter("tr")]
-    for cells in (tuple(hypertext.words_of(cell) for cell in table.iter("th")), *rows):
+    parts = [part for child in table for part in (child, *child) if name_of(part) in {"tr", "thead"}]
+    for part in parts:
+        cells = tuple(hypertext.words_of(cell) for cell in part if name_of(cell) in {"td", "th"})
         if any(cells):
-            yield TextBlock("row", " ".join(cells), cells=cells, line=line, last_line=line)
+            yield TextBlock("row", " ".join(cells), cells=cells, line=line_of(part), last_line=line_of(part))
 
 
 def _left_out(found: _Found) -> Iterator[ReportLine]:

@@ -158,7 +158,7 @@ def _item(element: Element) -> PublishedItem:
     number = _number(_text(element, "minutesitemnumber")) or _number(_text(element, "fulldisplaynumberformat"))
     return PublishedItem(
         number=number or _number(_text(element, "agendaitemnumber")),
-        title=title or "Item without a title",
+        title=title,
         line=line_of(element),
         minutes=_body_blocks(element, "minutesnonemptyhtmlbody"),
         decision=_body_blocks(element, "decisionnonemptyhtmlbody"),
@@ -177,8 +177,8 @@ def _body_blocks(element: Element, name: str) -> tuple[TextBlock, ...]:
     if child is None:
         return ()
     markup = str(child.text or "")
-    if "<" not in markup and "&lt;" in markup:
-        markup = html.unescape(markup)
+    for _ in range(2):
+        markup = markup if "<" in markup else html.unescape(markup)
     root = parse(_TWICE.sub("&", markup))
     if isinstance(root, str):
         return ()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from minutebook.importers import decisions
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.fidelity import words
+from minutebook.importers.hypertext import unlabelled
 from minutebook.importers.labels import is_bullet
 from minutebook.importers.report import ReportLine
 from minutebook.reading.decisions import OPERATIVE_WORDS
@@ -20,7 +21,6 @@ from minutebook.reading.decisions import OPERATIVE_WORDS
 PRIVATE = "Private business"
 PUBLIC = "Public business"
 """The headings by which the engine knows the sections."""
-_NUMBER = re.compile(r"[A-Za-z0-9/()\-.]*\d[A-Za-z0-9/()\-.]*")
 _OVERLAP = 4
 """Words that the end of a text that was cut off and the beginning of the decision must share."""
 
@@ -52,20 +52,21 @@ def to_blocks(items: Sequence[PublishedItem]) -> tuple[list[TextBlock], list[Rep
     for item in items:
         if item.restricted != private:
             private = item.restricted
-            blocks.append(_heading(PRIVATE if private else PUBLIC, item.line, level=1))
+            blocks.append(_heading(PRIVATE if private else PUBLIC, item.line))
         if item.restricted:
             said = "this item is marked as restricted; it was put under private business"
             report.append(ReportLine(item.line, "inferred", said, f"{item.number} {item.title}".strip()))
-        blocks.append(_heading(item.title, item.line, item.number))
+        if not item.title:
+            report.append(ReportLine(item.line, "inferred", "this item is printed without a title", item.number))
+        title = item.title or "Item without a title"
+        blocks.append(_heading(f"{item.number}. {title}" if item.number else title, item.line, item=True))
         blocks.extend(_text(item, report))
     return blocks, report
 
 
-def _heading(title: str, line: int, number: str = "", level: int = 2) -> TextBlock:
-    """A heading; a number that the file's grammar cannot hold stays a part of the title."""
-    label = f"{number}." if _NUMBER.fullmatch(number) else ""
-    text = title if label or not number else f"{number} {title}"
-    return TextBlock("heading", text, label, level=level, line=line, last_line=line)
+def _heading(text: str, line: int, *, item: bool = False) -> TextBlock:
+    label, rest, _ = unlabelled("", text, ())
+    return TextBlock("heading", rest, label, level=2 if item else 1, item=item, line=line, last_line=line)
 
 
 def _text(item: PublishedItem, report: list[ReportLine]) -> Iterator[TextBlock]:

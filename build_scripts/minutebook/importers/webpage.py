@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from minutebook.importers import dates, hypertext, meeting_page, titles
+from minutebook.importers import dates, hypertext, meeting_page, plain, titles
 from minutebook.importers.blocks import Reading, TextBlock, printed
 from minutebook.importers.characters import decode, one_line
 from minutebook.importers.htmltree import LARGEST, Element, line_of, name_of, parse
@@ -61,7 +61,11 @@ def read(content: bytes) -> Reading | str:
     if isinstance(root, str):
         return root
     reading = meeting_page.read(root) if meeting_page.is_meeting(root) else _plain_page(root)
-    if isinstance(reading, str) or not said:
+    if isinstance(reading, str):
+        return reading
+    if not reading.blocks:
+        return "no text could be found in it"
+    if not said:
         return reading
     return replace(reading, report=(ReportLine(0, "inferred", said), *reading.report))
 
@@ -84,6 +88,9 @@ def _plain_page(root: Element) -> Reading:
     main = _main(body, lengths, left)
     report = [_dropped(element, why, hypertext.words_of(element)) for element, why in left.items()]
     report.extend(_around(body, main, set(left)))
+    typed = max(main.iter("pre"), key=lambda one: lengths[one], default=None)
+    if typed is not None and lengths[typed] >= _MOST * lengths[main]:
+        return _typed(typed, report)
     blocks = hypertext.to_blocks(main, set(left))
     if main is body:
         blocks, before = _from_heading(blocks)
@@ -91,6 +98,12 @@ def _plain_page(root: Element) -> Reading:
         report.extend(ReportLine(block.line, "dropped", said, printed(block)) for block in before)
     blocks = [*_titled(root, blocks, report), *blocks]
     return Reading(tuple(blocks), tuple(line for line in report if line.text))
+
+
+def _typed(pre: Element, report: Sequence[ReportLine]) -> Reading:
+    """A page that only shows a text as it was typed: what a reader of plain text makes of it."""
+    reading = plain.read("\n" * (line_of(pre) - 1) + "".join(map(str, pre.itertext())))
+    return replace(reading, report=(*(line for line in report if line.text), *reading.report))
 
 
 def _dropped(element: Element, why: str, text: str) -> ReportLine:
