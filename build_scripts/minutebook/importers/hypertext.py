@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from minutebook.importers import labels, persons
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.characters import one_line, tidy
+from minutebook.importers.html_lists import Listing, listing, mark
 from minutebook.importers.htmltree import Element, classes, line_of, name_of
 from minutebook.importers.lines import Bold
 
@@ -33,21 +34,12 @@ _GLYPHS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "□", "n": "
 _NUMBER = re.compile(r"(?:[A-Z]{1,6}[./-]?)?\d[\dA-Z/]{0,12}(?:\([a-z]\)|[a-z])?[.)]?")
 _LONG_CELL = 300
 """Characters of a cell that tell a table which only sets a page out from one that says something."""
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 def words_of(element: Element, without: Collection[Element] = ()) -> str:
     """The text of an element in one line."""
     texts = (block.text if not block.label else f"{block.label} {block.text}" for block in to_blocks(element, without))
     return one_line(" ".join(texts))
-
-
-@dataclass(slots=True)
-class _Listing:
-    """A list that is open: how its entries are marked, and the number of the next."""
-
-    kind: str  # "1", "a", "A", "i", "I"; empty for bullets
-    number: int = 1
 
 
 @dataclass(slots=True)
@@ -63,7 +55,7 @@ class _Page:
     bold: int = 0
     quoted: int = 0
     level: int = 0
-    listings: list[_Listing] = field(default_factory=list)
+    listings: list[Listing] = field(default_factory=list)
     mark: str = ""
     label: str = ""  # the cell before: a number, which is the label of what follows
     indent: int = 0
@@ -130,10 +122,9 @@ def _start(page: _Page, element: Element, name: str) -> None:
     elif name == "br" and page.level:
         page.parts.append((" ", False))
     elif name in {"ol", "ul", "menu"}:
-        kind = str(element.get("type", "1")) if name == "ol" else ""
-        page.listings.append(_Listing(kind, _whole(element.get("start"), 1)))
+        page.listings.append(listing(element))
     elif name == "li":
-        page.mark = _mark(page, element)
+        page.mark = mark(page.listings[-1], element) if page.listings else "•"
     elif name == "blockquote":
         page.quoted += 1
     elif name == "table":
@@ -166,38 +157,9 @@ def _end(page: _Page, element: Element, name: str) -> None:
         _row(page, page.rows.pop(), _line(page, element))
 
 
-def _whole(value: object, otherwise: int) -> int:
-    return int(str(value)) if re.fullmatch(r"\d{1,4}", str(value)) else otherwise
-
-
 def _indent(style: str) -> int:
     found = _MARGIN.search(style)
     return round(float(found["size"]) * _COLUMNS[found["unit"].lower()]) if found else 0
-
-
-def _mark(page: _Page, element: Element) -> str:
-    """The label that a browser prints before a list entry."""
-    if not page.listings or not page.listings[-1].kind:
-        return "•"
-    listing = page.listings[-1]
-    number = _whole(element.get("value"), listing.number)
-    listing.number = number + 1
-    kind = listing.kind
-    if kind in {"a", "A"} and 1 <= number <= 26:
-        return chr(ord(kind) + number - 1) + "."
-    if kind in {"i", "I"} and 1 <= number < 100:
-        roman = _roman(number)
-        return f"{roman.upper() if kind == 'I' else roman}."
-    return f"{number}."
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            text += letters
-            number -= value
-    return text
 
 
 # --- text ------------------------------------------------------------------------------------------------------------
@@ -234,29 +196,29 @@ def _flush(page: _Page) -> None:
     ):
         page.label = text
         return
-    mark = page.mark
-    glyph = _WORD_BULLET.match(raw) if page.word_list and not mark else None
+    own = page.mark
+    glyph = _WORD_BULLET.match(raw) if page.word_list and not own else None
     if glyph:
-        mark = _GLYPHS.get(glyph["glyph"], glyph["glyph"])
+        own = _GLYPHS.get(glyph["glyph"], glyph["glyph"])
         text, bold = text[2:], tuple((max(start - 2, 0), end - 2) for start, end in bold if end > 2)
     if page.label:
         shift = len(page.label) + 1
         text, bold = f"{page.label} {text}", tuple((start + shift, end + shift) for start, end in bold)
     page.mark = page.label = ""
-    label, text, bold = unlabelled(mark, text, bold)
+    label, text, bold = unlabelled(own, text, bold)
     page.blocks.append(
         TextBlock(
-            "heading" if page.level else "entry" if mark else "paragraph",
+            "heading" if page.level else "entry" if own else "paragraph",
             text, label, level=page.level, indent=page.indent, bold=bold, quoted=page.quoted > 0, line=line, last_line=page.line,
         )
     )  # fmt: skip
 
 
-def unlabelled(mark: str, text: str, bold: Bold) -> tuple[str, str, Bold]:
+def unlabelled(bullet: str, text: str, bold: Bold) -> tuple[str, str, Bold]:
     """A block's label, text and bold. A label in the text of an entry that has only a bullet's mark is the entry's."""
     label, rest = labels.split(text)
-    if not label or not rest or (mark and (labels.is_bullet(label) or not labels.is_bullet(mark))):
-        return mark, text, bold
+    if not label or not rest or (bullet and (labels.is_bullet(label) or not labels.is_bullet(bullet))):
+        return bullet, text, bold
     cut = len(text) - len(rest)
     return label, rest, tuple((max(start - cut, 0), end - cut) for start, end in bold if end > cut)
 
