@@ -238,6 +238,7 @@ def _opens_departments(labels: list[_Part]) -> bool:
 
 
 def _open(group: str, found: _Found) -> None:
+    group = re.sub(r"(?<=\w)- (?=\w)", "-", group)  # a line's end stood after the hyphen
     found.group = group
     found.people.setdefault(group, [])
     found.departments.setdefault(group, {})

@@ -80,8 +80,10 @@ def _closing_place(blocks: Sequence[TextBlock], first: int) -> int | None:
 
 
 def ends_meeting(block: TextBlock) -> bool:
-    """Whether a block, and not only a sentence in it, says that the meeting closed: what follows it is none of its minutes."""
-    return _closes(block) and bool(_SURE.match(block.text))
+    """Whether a block says that the meeting closed, for good: what follows it is none of its minutes, unless they go on."""
+    text = block.text
+    for_good = _SURE.match(text) or _LEAD_IN.match(text) or _BARE.match(text) or re.search(r"\bmeeting\b", text)
+    return bool(for_good) and _closes(block) and "adjourn" not in text.lower()
 
 
 def _closes(block: TextBlock) -> bool:

@@ -13,6 +13,7 @@ from minutebook.importers import (
     attendance,
     closing,
     decisions,
+    evidence,
     fidelity,
     flow,
     heading,
@@ -73,6 +74,9 @@ def draft(
     absent, found_late = (met.apologies, ()) if met.apologies else apologies.in_items(minuted)
     if _is_agenda(front, met, minuted):
         return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
+    if not evidence.is_minutes(front, minuted, told=bool(end.end or head.end or absent)):
+        told = "nothing in it says that it is minutes: no such heading, nobody who met, hardly a decision"
+        return Refusal(told, "minutes, and not a report, an agenda or a letter")
     meeting = Meeting(
         body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place, extract=extract,
         source=Source(title=head.title, lines=_lines(head, mended.blocks)),

@@ -11,25 +11,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutebook.importers import heading, papers, persons
+from minutebook.importers import evidence, heading, papers, persons
 from minutebook.importers.blocks import Reading, TextBlock, all_bold, printed
 from minutebook.importers.report import ReportLine
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
-_MINUTES = re.compile(
-    r"\bminutes\b|\bat\s+an?\s+(?:\w+\s+){0,3}meeting\s+of\b|\bmeeting\b.*\bheld\b|\bmeeting\s+of\b", re.IGNORECASE
-)
 _MINUTES_OF = re.compile(r"(?:.{0,60}\b)?minutes\s+(?:of|from)\b", re.IGNORECASE)
-_ANNOUNCES = re.compile(
-    r"\b(?:agenda|summon\w*|notice|to be held|will be|to (?:agree|approve|confirm|consider|receive|sign)|pages? \d)\b",
-    re.IGNORECASE,
-)
-_SENTENCE = re.compile(r"\b(?:was|were|be|been|is|are|has|have|had|agreed|approved|noted|that)\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"(?:(?:those|also|members|councillors|committee|board) )*(?:present|members|councillors|(?:in )?attendance|attendees)\b"
-    r"[^.]{0,60}(?::|$)",
-    re.IGNORECASE,
-)
 _EXTRACT = re.compile(
     r"\bextracts?\b|\brecommend(?:ation|ed)s?\b|\breferr(?:ed|als?)\b|\breferences? from\b", re.IGNORECASE
 )
@@ -86,7 +73,7 @@ def split(reading: Reading, known_bodies: Collection[str] = ()) -> Pack:
         for start, limit in zip(starts, limits, strict=True)
     ]
     if len(starts) == 1 and _is_front(sheets, starts[0]) and ends[0] + _TAIL >= len(blocks):
-        return Pack((Part(reading),))
+        return Pack((_part(reading, (0, len(blocks)), starts[0].extract),))
     first = 0 if len(starts) == 1 and _is_front(sheets, starts[0]) else starts[0].place
     spans = [(first, ends[0]), *((start.place, end) for start, end in zip(starts[1:], ends[1:], strict=True))]
     parts = tuple(_part(reading, span, start.extract) for span, start in zip(spans, starts, strict=True))
@@ -98,7 +85,7 @@ def _is_front(sheets: papers.Sheets, start: _Start) -> bool:
     before = sheets.blocks[: start.place]
     return (
         len(before) <= _FRONT
-        and all(len(printed(block)) <= _SHORT and not _ANNOUNCES.search(printed(block)) for block in before)
+        and all(len(printed(block)) <= _SHORT and not evidence.announces(printed(block)) for block in before)
         and not any(sheets.numbers[: start.place])
     )
 
@@ -154,18 +141,7 @@ def _starts(blocks: Sequence[TextBlock], known: Collection[str]) -> Iterator[_St
 
 
 def _opens(block: TextBlock) -> bool:
-    """Whether a block can be the heading of minutes: it speaks of a meeting, and neither announces nor reports it."""
-    text = block.text
-    return (
-        block.kind in {"paragraph", "heading"}
-        and not block.label
-        and not block.quoted
-        and not papers.heading_number(block)
-        and len(text) <= 2 * _SHORT
-        and bool(_MINUTES.search(text))
-        and not _ANNOUNCES.search(text)
-        and not _SENTENCE.search(_PRESENT.sub("", text))
-    )
+    return evidence.says_minutes(block) and not papers.heading_number(block)
 
 
 def _start(blocks: Sequence[TextBlock], opening: int, after: int, known: Collection[str]) -> _Start | None:
@@ -202,9 +178,9 @@ def _is_below(block: TextBlock) -> bool:
 
 def _attends(block: TextBlock) -> bool:
     """Whether a block says, or begins to say, who met."""
-    text = block.cells[0].rstrip(" :") + ":" if block.cells else printed(block)
-    if _PRESENT.match(text):
+    if evidence.says_who_met(block):
         return True
+    text = printed(block)
     return len(text) <= _SHORT and all(persons.is_surely_person(who) for who in persons.people_in(text.rstrip(".")))
 
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.importers import closing, furniture, items, sections
+from minutebook.importers import closing, dates, furniture, items, sections
 from minutebook.importers.blocks import Reading, TextBlock, all_bold, printed
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
@@ -26,10 +26,14 @@ _PAPER = re.compile(
 _FIELD = re.compile(
     r"(?:name of (?:the )?cabinet member|director approving\b.*|wards? ?(?:\(s\))? affected|is this a key decision|report author|list of appendices)\s*[:?].*"
     r"|(?:\d\.?\s*)?(?:executive summary|purpose of (?:the |this )?(?:report|note))\s*:?"
-    r"|dear (?:mr|mrs|ms|sir|madam|councillor|all|colleague)\b.*",
+    r"|dear\b[^.]{0,60}",
     re.IGNORECASE,
 )
 _MEMO = re.compile(r"(?:to|from|date|subject|re)\s*:.*", re.IGNORECASE)
+_LAST = 40
+"""Blocks that may stand between a letter or list in the last minute and the line that closes the meeting."""
+_TITLES = 9
+"""Short lines that may stand above what a paper is known by: the bodies that it goes to, and the days."""
 _GAP = 5
 """Lines from one block to the next where a page of the printed document has ended."""
 
@@ -55,8 +59,10 @@ def of(reading: Reading) -> Sheets:
 
 
 def heading_number(block: TextBlock) -> Number:
-    """The number of the item or section that a block may be the heading of; empty where it looks like none."""
+    """The number of the item or section that a block may be the heading of; empty where it looks like none, or a date."""
     found = items.numbered_heading(block)
+    if found and any(not date.start for date in dates.dates_in(printed(block)[:40])):
+        return ()
     return tuple(int(part) for part in re.findall(r"\d+", found)) if found else ()
 
 
@@ -65,34 +71,42 @@ def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) ->
     blocks = sheets.blocks
     seen: set[Number] = set()
     top = min([block.level for block in blocks[place:below] if block.kind == "heading"], default=9)
-    decided = False
+    decided = told = False
     for at in range(below, limit):
         block = blocks[at]
-        begins = at > below and (
-            _after_blank_page(sheets, at)
-            or is_paper(block)
-            or (bool(_MEMO.fullmatch(block.text)) and bool(_MEMO.fullmatch(blocks[at - 1].text)))
-            or (block.kind == "heading" and block.level < top and sections.section_of(block.text) is None)
-            or (extract and decided and _after_break(blocks, at))
-        )
-        if begins and not _goes_on(sheets, at, limit, seen):
-            return _with_titles(sheets, at, below)
+        paper = at > below and (_is_paper(blocks, at) or _is_above(block, top)) and not _closes_soon(blocks, at, limit)
+        page = at > below and (_after_blank_page(sheets, at) or (extract and decided and _after_break(blocks, at)))
+        if (paper or page) and not _goes_on(sheets, at, limit, seen):
+            return at if page else _with_titles(sheets, at, below)
         if block.kind == "heading":
             top = min(top, block.level)
         if sheets.numbers[at]:
             seen.add(sheets.numbers[at])
-        decided = decided or any(word.upper() in block.text for word in OPERATIVE_WORDS)
-        if seen and closing.ends_meeting(block) and not _goes_on(sheets, at + 1, limit, seen):
+        decided = decided or _decides(block)
+        told = told or (len(block.text) > 40 and block.text.endswith("."))
+        if (seen or told) and closing.ends_meeting(block) and not _goes_on(sheets, at + 1, limit, seen):
             return _signed(blocks, at + 1, limit)
     return limit
 
 
-def is_paper(block: TextBlock) -> bool:
-    """Whether a block is one with which reports, notes, agendas, appendices and letters begin."""
-    if block.kind == "row" or len(printed(block)) > 150:
-        return False
+def _is_paper(blocks: Sequence[TextBlock], at: int) -> bool:
+    """Whether a report, note, agenda, appendix or letter begins with a block, or with it and the one before it."""
+    block = blocks[at]
     text = printed(block).strip()
-    return bool(_FIELD.fullmatch(text)) or (not text.endswith(".") and bool(_PAPER.fullmatch(text)))
+    if block.kind == "row" or len(text) > 150:
+        return False
+    memo = _MEMO.fullmatch(text) and _MEMO.fullmatch(printed(blocks[at - 1]))
+    return bool(memo or _FIELD.fullmatch(text)) or (not text.endswith(".") and bool(_PAPER.fullmatch(text)))
+
+
+def _is_above(block: TextBlock, top: int) -> bool:
+    """Whether a block is a heading of a higher level than all headings of the minutes."""
+    return block.kind == "heading" and block.level < top and sections.section_of(block.text) is None
+
+
+def _closes_soon(blocks: Sequence[TextBlock], at: int, limit: int) -> bool:
+    """Whether the meeting closes a little below, so that a block is part of its last minute."""
+    return any(closing.ends_meeting(block) for block in blocks[at : min(at + _LAST, limit)])
 
 
 def _after_blank_page(sheets: Sheets, at: int) -> bool:
@@ -107,8 +121,13 @@ def _after_break(blocks: Sequence[TextBlock], at: int) -> bool:
         return False
     text = printed(block)
     title = block.kind == "heading" or all_bold(block) or (len(text) <= 100 and not text.endswith((".", ";", ":", ",")))
-    decides = any(text.upper().startswith(word.upper()) for word in OPERATIVE_WORDS)
-    return title and block.kind in {"heading", "paragraph"} and not block.label and not decides and text[:1].isupper()
+    return (
+        title
+        and block.kind in {"heading", "paragraph"}
+        and not block.label
+        and text[:1].isupper()
+        and not _decides(block)
+    )
 
 
 def _goes_on(sheets: Sheets, at: int, limit: int, seen: set[Number]) -> bool:
@@ -119,18 +138,22 @@ def _goes_on(sheets: Sheets, at: int, limit: int, seen: set[Number]) -> bool:
     return number not in seen and not before.isdisjoint(seen)
 
 
+def _decides(block: TextBlock) -> bool:
+    return any(word.upper() in block.text for word in OPERATIVE_WORDS)
+
+
 def _with_titles(sheets: Sheets, at: int, below: int) -> int:
     """Where another paper really begins: with the short lines that stand above the one it was known by."""
     first = at
-    while first > max(below + 1, at - 6) and _is_title(sheets, first - 1):
+    while first > max(below + 1, at - _TITLES) and _is_title(sheets, first - 1):
         first -= 1
     return first
 
 
 def _is_title(sheets: Sheets, at: int) -> bool:
     block = sheets.blocks[at]
-    short = block.kind in {"paragraph", "heading"} and not block.label and len(block.text) <= 60
-    return short and not sheets.numbers[at] and not block.text.endswith((".", ";", ":", ",", ")"))
+    short = block.kind in {"paragraph", "heading"} and not block.label and len(block.text) <= 60 and not _decides(block)
+    return short and not sheets.numbers[at] and not block.text.endswith((".", ";", ":", ","))
 
 
 def _signed(blocks: Sequence[TextBlock], at: int, limit: int) -> int:

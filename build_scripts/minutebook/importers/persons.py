@@ -103,6 +103,7 @@ def _is_role(word: str) -> bool:
 def people_in(text: str) -> tuple[str, ...]:
     """Every person in a run, in order, as printed. Text that is nobody's name comes back as it stands."""
     run = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ;")
+    run = re.sub(r"(?:(?<=[^\W\d_]{3})|(?<=\)))\.$", "", run)  # the end of a sentence, and no abbreviation's
     if len(run) > LONGEST:
         return (run,)
     run = re.sub(rf"\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)", r"\1 ", run, flags=re.IGNORECASE)

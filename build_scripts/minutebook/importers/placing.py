@@ -68,9 +68,15 @@ def _settled(root: Path, imported: Imported, meeting: Meeting) -> tuple[str, str
         if content == imported.text.encode():
             return path, imported.text, "unchanged"
         there = read_minutes_file(root, path, words)[0]
-        if there is None or there.source.sha256 == meeting.source.sha256 or not _another(there, meeting):
+        if there is None or _same_text(there, meeting) or not _another(there, meeting):
             return path, *_against(there, meeting, content, imported)
         meeting = replace(meeting, sequence=meeting.sequence + 1)
+
+
+def _same_text(there: Meeting, meeting: Meeting) -> bool:
+    """Whether a file was imported from the same lines of the same document, whatever a clerk has changed in it since."""
+    (first, last), (begin, end) = there.source.lines, meeting.source.lines
+    return there.source.sha256 == meeting.source.sha256 and (not last or not end or (begin <= last and first <= end))
 
 
 def _another(there: Meeting, meeting: Meeting) -> bool:
