@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from minutebook.importers import evidence, heading, papers, persons
+from minutebook.importers import closing, evidence, heading, papers, persons
 from minutebook.importers.blocks import Reading, TextBlock, all_bold, printed
 from minutebook.importers.report import ReportLine
 from minutebook.reading.decisions import OPERATIVE_WORDS
@@ -72,10 +72,9 @@ def split(reading: Reading, known_bodies: Collection[str] = ()) -> Pack:
         papers.end(sheets, start.place, start.below, limit, extract=start.extract)
         for start, limit in zip(starts, limits, strict=True)
     ]
-    if len(starts) == 1 and _is_front(sheets, starts[0]) and ends[0] + _TAIL >= len(blocks):
-        return Pack((_part(reading, (0, len(blocks)), starts[0].extract),))
-    first = 0 if len(starts) == 1 and _is_front(sheets, starts[0]) else starts[0].place
-    spans = [(first, ends[0]), *((start.place, end) for start, end in zip(starts[1:], ends[1:], strict=True))]
+    spans = [(start.place, end) for start, end in zip(starts, ends, strict=True)]
+    if len(starts) == 1 and _is_front(sheets, starts[0]):
+        spans = [(0, len(blocks) if _is_tail(blocks, ends[0]) else ends[0])]
     parts = tuple(_part(reading, span, start.extract) for span, start in zip(spans, starts, strict=True))
     return Pack(parts, tuple(_others(blocks, spans)))
 
@@ -90,6 +89,12 @@ def _is_front(sheets: papers.Sheets, start: _Start) -> bool:
     )
 
 
+def _is_tail(blocks: Sequence[TextBlock], end: int) -> bool:
+    """Whether what stands after the line that closes a document's only minutes is too little to be papers."""
+    closed = any(closing.ends_meeting(block) for block in blocks[max(end - 5, 0) : end])
+    return closed and end + _TAIL >= len(blocks)
+
+
 def _part(reading: Reading, span: tuple[int, int], extract: bool) -> Part:
     """The blocks of one stretch, the marks of an extract taken out, and what the reader reported of its lines."""
     blocks = reading.blocks[span[0] : span[1]]
@@ -97,7 +102,9 @@ def _part(reading: Reading, span: tuple[int, int], extract: bool) -> Part:
         place for place, (block, after) in enumerate(pairwise(blocks))
         if extract and _is_mark(block) and papers.heading_number(after)
     }  # fmt: skip
-    report = [line for line in reading.report if blocks[0].line <= line.line <= blocks[-1].last_line or not line.line]
+    whole = len(blocks) == len(reading.blocks)
+    first, last = blocks[0].line, blocks[-1].last_line
+    report = [line for line in reading.report if whole or first <= line.line <= last or not line.line]
     report += [
         ReportLine(
             blocks[place].line, "dropped", "the mark of an extract; the file says so itself", printed(blocks[place])
