@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
 
@@ -140,33 +140,38 @@ def _items(
     elif questions and holder:
         said = f"{len(questions)} written questions were put under {holder.number} {holder.title}"
         report.append(ReportLine(questions[0].location.line, "inferred", said))
-    items: list[AgendaItem] = []
+    items = []
     for part in parts:
-        own: list[SubItem] = []
-        for inner in part.parts:
-            blocks = _blocks(inner, questions if inner is holder else (), report)
-            sub_item = SubItem(
-                inner.number, inner.title, inner.pages, inner.source, blocks, location=Location("", inner.line)
+        own = [
+            SubItem(
+                inner.number, inner.title, inner.pages, inner.source,
+                _blocks(inner, questions if inner is holder else (), report), location=Location("", inner.line),
             )
-            own.append(_keyed(sub_item, own))
+            for inner in part.parts
+        ]  # fmt: skip
         blocks = _blocks(part, questions if part is holder else (), report)
-        item = AgendaItem(
-            part.number, part.title, part.section, part.heading, part.pages, part.source, blocks, tuple(own),
-            location=Location("", part.line),
+        items.append(
+            AgendaItem(
+                part.number, part.title, part.section, part.heading, part.pages, part.source, blocks, _keyed(own),
+                location=Location("", part.line),
+            )
         )  # fmt: skip
-        items.append(_keyed(item, items))
-    return tuple(items), tuple(report)
+    return _keyed(items), tuple(report)
 
 
-def _keyed(item: Kind, before: Sequence[Kind]) -> Kind:
-    """An item with an id of its own, where its number or label is taken."""
-    taken = {agenda_item_key(known) for known in before}
-    key, number = agenda_item_key(item), 2
-    if key not in taken:
-        return item
-    while f"{key}-{number}" in taken:
-        number += 1
-    return replace(item, key=f"{key}-{number}")
+def _keyed(items: Iterable[Kind]) -> tuple[Kind, ...]:
+    """Items with an id of its own for each whose number or label is taken."""
+    taken: set[str] = set()
+    last: dict[str, int] = {}
+    keyed: list[Kind] = []
+    for item in items:
+        key = own = agenda_item_key(item)
+        while own in taken:
+            last[key] = last.get(key, 1) + 1
+            own = f"{key}-{last[key]}"
+        taken.add(own)
+        keyed.append(item if own == key else replace(item, key=own))
+    return tuple(keyed)
 
 
 def _holder_of_questions(parts: Sequence[Part]) -> Part | None:

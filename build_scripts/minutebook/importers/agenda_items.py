@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.importers import labels, notice, papers, sections
+from minutebook.importers import labels, notice, sections
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.motions import movers
 from minutebook.importers.report import ReportLine
@@ -35,6 +35,8 @@ _NONE = re.compile(
     r"(?:nil|none|there (?:are|is) no\b.{0,80}|no (?:private|exempt|confidential) (?:items?|business)\b.{0,40})\.?",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"\bthe following (?:matter|item|report|recommendation|motion)\b", re.IGNORECASE)
+"""What a heading says that stands above one item alone."""
 _HEADING_LENGTH = 300
 _FRONT = 80
 """Blocks before the first item of an agenda, at the most."""
@@ -91,7 +93,7 @@ def find(blocks: Sequence[TextBlock], ends: Sequence[bool]) -> Found | None:
         reader.take(at)
         at += 1
     tail = at
-    while tail < min(at + _TAIL, len(blocks)) and not ends[tail] and not papers.is_paper(blocks[tail]):
+    while tail < min(at + _TAIL, len(blocks)) and not ends[tail] and not notice.is_paper(blocks[tail]):
         tail += 1
     return Found(tuple(reader.items), first, at, tuple(blocks[at:tail]), tuple(reader.report))
 
@@ -167,12 +169,12 @@ class _Reader:
         block = self.blocks[at]
         if self.is_next(at) or title_and_pages(printed(block))[1][0]:
             return False
-        return papers.is_paper(block) or (notice.begins(block, self.part.title) and not self.goes_on(at))
+        return notice.is_paper(block) or (notice.begins(block, self.part.title) and not self.goes_on(at))
 
     def goes_on(self, at: int) -> bool:
         """Whether the next item follows soon, in the same paper."""
         for later in range(at, min(at + _AHEAD, len(self.blocks))):
-            if self.ends[later] or papers.is_paper(self.blocks[later]):
+            if self.ends[later] or notice.is_paper(self.blocks[later]):
                 return False
             if self.is_next(later):
                 return True
@@ -214,6 +216,8 @@ class _Reader:
         if number is None:
             return
         title, pages, rest = _row_title(block) if block.kind == "row" else _split_title(block, number.text)
+        if self.last is not None and self.items[-1].heading == self.heading and _ONE.search(self.heading):
+            self.heading = ""
         self.last = number
         self.items.append(Part(str(number.value), title, block.line, self.section, self.heading))
         self.fill(pages, rest, block)
@@ -257,7 +261,7 @@ class _Reader:
         for block in self.part.text[: -_QUOTED - 1 : -1]:
             marks = re.findall(r"[“”]", block.text)
             if marks:
-                return marks[-1] == "“"
+                return bool(marks[-1] == "“")
         return False
 
 
@@ -268,7 +272,7 @@ def _split_title(block: TextBlock, text: str) -> tuple[str, tuple[int, int], str
         bold, after = text[: block.bold[0][1]].strip(), text[block.bold[0][1] :].strip()
         if bold and is_source(after):
             return bold, pages, after
-    return title, pages, rest
+    return (title, pages, rest) if title else (text, (0, 0), "")
 
 
 def _row_title(block: TextBlock) -> tuple[str, tuple[int, int], str]:
@@ -276,7 +280,7 @@ def _row_title(block: TextBlock) -> tuple[str, tuple[int, int], str]:
     cells = [cell.strip() for cell in block.cells[1:] if cell.strip()]
     alone = _CELL.fullmatch(cells[-1]) if len(cells) > 1 else None
     if alone and int(alone["last"] or alone["first"]) >= int(alone["first"]):
-        title, _, rest = title_and_pages(" ".join(cells[:-1]))
+        title, _, rest = _split_title(replace(block, bold=()), " ".join(cells[:-1]))
         return title, (int(alone["first"]), int(alone["last"] or alone["first"])), rest
     return _split_title(replace(block, bold=()), " ".join(cells))
 

@@ -38,6 +38,12 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(r"(?:the )?(?:councillor|cllr|alderman|lord mayor|mayor)\b", re.IGNORECASE)
+_PAPER = re.compile(
+    r"(?:(?:public|private|exempt|confidential|open|joint|cover(?:ing)?) )?(?:report|briefing (?:note|paper)|information (?:note|paper)|front sheet)"
+    r"(?:\s+(?:to|for)\b.*|\s*:.*)?|agenda item(?: no\.?)?\s*:?\s*\d+\s*\w?|(?:appendix|annexe?|enclosure|schedule)\s+(?:\d{1,2}|[A-Z])\b.{0,100}"
+    r"|(?:name of (?:the )?cabinet member|wards? ?(?:\(s\))? affected|report author|report to)\s*[:?].*|minutes of\b.*|dear\b[^.]{0,60}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,12 @@ def begins(block: TextBlock, title: str) -> bool:
     return (
         is_day or _is_signature(text) or any(form.fullmatch(text) for form in (_MEMBERSHIP, _INVITED, _GIVEN, _BEGINS))
     )
+
+
+def is_paper(block: TextBlock) -> bool:
+    """Whether a block is one with which a report, a note, an appendix, a letter or minutes begin."""
+    text = printed(block).strip()
+    return block.kind != "row" and len(text) <= 150 and not text.endswith(".") and bool(_PAPER.fullmatch(text))
 
 
 def read(front: Sequence[TextBlock], tail: Sequence[TextBlock], meeting: dt.date) -> Notice:
@@ -128,5 +140,5 @@ def _people(blocks: Sequence[TextBlock], label: re.Pattern[str]) -> tuple[tuple[
                 break
             who, lines = (*who, *named), lines | {below.line}
         if who:
-            return who, frozenset(lines)
+            return tuple(" ".join(name.split()) for name in who), frozenset(lines)
     return (), frozenset()

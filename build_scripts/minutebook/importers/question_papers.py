@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from minutebook.agenda_model import Question
-from minutebook.importers import dates, papers, titles
+from minutebook.importers import dates, notice, titles
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.model import Paragraph
 from minutebook.problems import Location
@@ -69,7 +69,7 @@ class _Open:
 
     def goes_on(self, block: TextBlock) -> bool:
         """Whether a block without fields belongs to the text that is open."""
-        if self.last not in self.texts or block.kind == "heading" or papers.is_paper(block):
+        if self.last not in self.texts or block.kind == "heading" or notice.is_paper(block):
             return False
         texts = self.texts[self.last]
         return len(texts) < _LONGEST and (self.is_quoting() or not texts or not re.search(r"[“”]", texts[0]))
