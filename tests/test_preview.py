@@ -18,9 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from minutebook.files import write_file
 from minutebook.preview import serve
 
-PATIENCE = 10  # seconds until a change that does not show is held to be lost
+PATIENCE = 30  # seconds until a change that does not show is held to be lost
 
 
 @dataclass
@@ -39,8 +40,7 @@ class Preview:
         text = (self.root / "content/index.md").read_text()
         good = "bad" not in text
         if good:
-            (self.root / "build/site").mkdir(parents=True, exist_ok=True)
-            (self.root / "build/site/index.html").write_text(f"<h1>{text}</h1>")
+            write_file(self.root / "build/site/index.html", f"<h1>{text}</h1>".encode())
         self.builds.append(good)
         return good
 
