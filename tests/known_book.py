@@ -73,7 +73,9 @@ def _november():
     minutes = Item(
         "36",
         "Minutes",
-        blocks=(Paragraph("The minutes of the meeting held on 30 September were confirmed as a correct record and signed."),),
+        blocks=(
+            Paragraph("The minutes of the meeting held on 30 September were confirmed as a correct record and signed."),
+        ),
         location=next(at),
     )
     return Meeting(

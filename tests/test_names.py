@@ -36,7 +36,12 @@ def test_a_substitute_names_whom_they_stand_in_for():
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("A B Example", "AB Example"), ("A.B. Example", "a b example"), ("J O’Example", "J O'Example"), ("JO HILL", "Jo Hill")],
+    [
+        ("A B Example", "AB Example"),
+        ("A.B. Example", "a b example"),
+        ("J O’Example", "J O'Example"),
+        ("JO HILL", "Jo Hill"),
+    ],
 )
 def test_spacing_case_and_quotes_do_not_part_a_name(one, other):
     assert fold(one) == fold(other)

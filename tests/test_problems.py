@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from project import ROOT
-
 from minutebook.problems import Location, Problem, errors, in_order
+from project import ROOT
 
 WHERE = Location("content/council.yaml", 3, 7)
 

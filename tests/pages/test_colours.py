@@ -52,7 +52,7 @@ def test_a_colour_that_can_be_read_is_left_as_it_is():
 def test_the_stylesheet_names_every_colour_that_the_other_one_uses():
     sheet = (ROOT / "build_scripts/minutebook/theme/assets/stylesheets/minutebook.css").read_text(encoding="utf-8")
     own = set(re.findall(r"--([a-z-]+):", sheet))
-    used = set(re.findall(r"var\(--([a-z-]+)\)", sheet)) - own
+    used = {name for name in re.findall(r"var\(--([a-z-]+)\)", sheet) if not name.startswith("md-")} - own
     assert used == set(light("#00594c"))
     assert set(re.findall(r"--([a-z-]+):", council_css("#00594c"))) == used
     assert not re.findall(r"#[0-9a-f]{6}\b|rgb\(", sheet)

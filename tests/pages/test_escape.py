@@ -61,6 +61,7 @@ PAYLOADS = (
     "|---|---|",
     ":--- | ---:",
     "===",
+    '!!! note "x"',
     "---",
     "    code",
     "\\* \\[ \\\\",
@@ -76,7 +77,7 @@ texts = st.text(max_size=40) | st.lists(st.sampled_from(PAYLOADS) | st.text(max_
 
 def rendered(text: str) -> html.HtmlElement:
     """A page as the site builder makes it, with the extensions of mkdocs.yml."""
-    markdown = Markdown(extensions=["attr_list", "tables", "toc"])
+    markdown = Markdown(extensions=["admonition", "attr_list", "tables", "toc"])
     return html.document_fromstring(f"<!doctype html><html><body>{markdown.convert(text)}</body></html>")
 
 

@@ -19,7 +19,7 @@ PAGE = "meetings/works/2025-11-04.md"
 def show(book: Book = BOOK, path: str = PAGE) -> html.HtmlElement:
     """A page as a browser has it, without the frame."""
     text, _ = get_data(render_pages(edition(book))[path])
-    content = Markdown(extensions=["attr_list", "tables", "toc"]).convert(text)
+    content = Markdown(extensions=["admonition", "attr_list", "tables", "toc"]).convert(text)
     return html.document_fromstring(f"<!doctype html><html><body>{content}</body></html>")
 
 

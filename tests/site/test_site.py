@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+import material
 import pytest
 from lxml import html
 
 from conftest import ROOT
 from minutebook.model import HandPage
 from minutebook.pages import render_pages
-from minutebook.site import build_site, site_config, verify_site
+from minutebook.site import THEME, build_site, site_config, verify_site
 from small_book import BOOK, COUNCIL, edition
 
 
@@ -52,10 +54,51 @@ def test_a_whole_site_builds_and_holds_together(built):
 
 def test_nothing_of_the_site_runs_or_comes_from_elsewhere(built):
     _, site = built
-    assert not list(site.rglob("*.js"))
-    assert {path.name for path in site.rglob("*.css")} == {"council.css", "minutebook.css"}
-    policy = page(site, "").find('.//meta[@http-equiv="Content-Security-Policy"]').get("content")
-    assert policy.startswith("default-src 'none'; style-src 'self'; img-src 'self'")
+    assert {path.suffix for path in site.rglob("*") if path.is_file()} == {
+        *(".html", ".css", ".svg", ".xml", ".gz"),  # of the site builder; the rest is data
+        *(".csv", ".json", ".zip"),
+    }
+    for file in site.rglob("*.html"):
+        tree = html.document_fromstring(file.read_bytes())
+        assert not list(tree.iter("script", "style", "iframe", "object", "embed", "form", "button")), file
+        policy = tree.find('.//meta[@http-equiv="Content-Security-Policy"]').get("content").split("; ")
+        assert policy == [
+            "default-src 'none'",
+            "style-src 'self'",
+            "img-src 'self' data:",  # the pictures that Material's stylesheet holds
+            "base-uri 'none'",
+            "form-action 'none'",
+        ], file
+
+
+def test_the_theme_is_material_s_with_the_council_s_colours_and_the_site_s_own_look_on_top(built):
+    _, site = built
+    for file in site.rglob("*.html"):
+        tree = html.document_fromstring(file.read_bytes())
+        sheets = [PurePosixPath(link.get("href")) for link in tree.findall('.//link[@rel="stylesheet"]')]
+        assert [sheet.name.split(".")[0] for sheet in sheets] == ["main", "minutebook", "council"], file
+        assert len(tree.find_class("md-main")) == 1, file
+        assert tree.find_class("md-content__inner")[0].get("class").split() == ["md-content__inner", "md-typeset"], file
+    (own,) = Path(material.__file__).parent.glob("templates/assets/stylesheets/main.*.min.css")
+    (main,) = site.glob("assets/stylesheets/main.*.css")
+    assert main.read_bytes() == own.read_bytes()
+
+
+def test_what_the_frame_replaces_of_material_says_why():
+    theirs = Path(material.__file__).parent / "templates"
+    replaced = [path for path in THEME.rglob("*.html") if (theirs / path.relative_to(THEME)).exists()]
+    assert set(THEME.rglob("*.html")) == set(replaced)
+    assert not (THEME / "base.html").exists()
+    assert '{% extends "base.html" %}' in (THEME / "main.html").read_text(encoding="utf-8")
+    for path in replaced:
+        assert path.read_text(encoding="utf-8").startswith("{#- "), path
+
+
+def test_what_a_page_weighs_is_little(built):
+    _, site = built
+    (main,) = site.glob("assets/stylesheets/main.*.css")
+    assert len(gzip.compress(main.read_bytes())) < 25_000
+    assert len(gzip.compress((site / "meetings/works/2025-11-04/index.html").read_bytes())) < 5_000
 
 
 def test_every_page_has_the_frame(built):
@@ -64,8 +107,10 @@ def test_every_page_has_the_frame(built):
         tree = html.document_fromstring(file.read_bytes())
         assert len(list(tree.iter("h1"))) == 1, file
         assert [len(list(tree.iter(tag))) for tag in ("header", "main", "footer")] == [1, 1, 1], file
-        assert "Nothing here is real." in tree.find_class("mb-notice")[0].text_content(), file
-        assert tree.find(".//body/a").get("href") == "#mb-main", file
+        assert "Nothing here is real." in tree.find_class("md-banner")[0].text_content(), file
+        first = next(tree.find("body").iter("a"))
+        assert first.text.strip() == "Skip to main content", file
+        assert first.get("href") == f"#{next(tree.iter('h1')).get('id')}", file
         assert tree.get("lang") == "en-GB"
         assert "Quarrendale Town Council minute book" in tree.findtext(".//title"), file
 
@@ -83,12 +128,12 @@ def test_the_navigation_says_where_the_reader_is(built):
     ]
     meeting = page(site, "meetings/works/2025-11-04")
     assert [link.get("aria-current") for link in meeting.find_class("mb-nav")[0].iter("a")][1] == "true"
-    assert [link.text for link in meeting.find_class("mb-crumbs")[0].iter("a")] == [
+    assert [link.text for link in meeting.find_class("md-path")[0].iter("a")] == [
         "Meetings",
         "Works Committee",
         "2025/26",
     ]
-    contents = [(link.text, link.get("href")) for link in meeting.find_class("mb-contents")[0].iter("a")]
+    contents = [(link.text, link.get("href")) for link in meeting.find_class("md-nav--secondary")[0].iter("a")]
     assert contents[2:4] == [("13 The north wall", "#minute-13"), ("14 A mason’s tender (private)", "#minute-14")]
 
 
@@ -112,6 +157,16 @@ def test_hand_written_pages_are_linked_at_the_foot_of_every_page(built):
     table = page(site, "guide/walls").find(".//table")
     assert table.getparent().get("tabindex") == "0"
     assert page(site, "about").find('.//main//a[@href="../data/"]') is not None
+
+
+def test_a_folder_with_an_index_is_one_link_at_the_foot_and_one_without_is_all_of_its_pages(tmp_path):
+    def foot(*paths: str) -> list[str]:
+        pages = tuple(HandPage(path, path, f"# {path}\n") for path in paths)
+        config = site_config(tmp_path, tmp_path / "build/docs", tmp_path / "build/x", COUNCIL, pages)
+        return [page["href"] for page in config["extra"]["council"]["pages"]]
+
+    assert foot("index.md", "guide/b.md", "guide/a.md", "z.md") == ["z/", "guide/a/", "guide/b/"]
+    assert foot("guide/b.md", "guide/index.md", "guide/a.md", "z.md") == ["z/", "guide/"]
 
 
 def test_two_builds_in_other_places_and_times_are_the_same(built, tmp_path, monkeypatch):

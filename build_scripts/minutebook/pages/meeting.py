@@ -41,6 +41,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                     {"title": sitting.year, "href": f"meetings/{links.year_key(sitting.year)}/"},
                 ],
             },
+            heading=_heading(sitting),
             sitting=sitting,
             meeting=sitting.meeting,
             warnings=tuple(_warnings(sitting)),
@@ -58,6 +59,12 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 for file in downloads.of_table(record.edition, table)
             ],
         )
+
+
+def _heading(sitting: Sitting) -> str:
+    """The title, with a date that does not break: ``Cabinet, 4 November 2025``."""
+    date = formats.day(sitting.meeting.date)
+    return sitting.title.replace(date, date.replace(" ", "\xa0"))
 
 
 def _description(sitting: Sitting) -> str:
