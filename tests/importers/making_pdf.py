@@ -6,6 +6,7 @@ import io
 import re
 from dataclasses import dataclass, field
 
+from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -59,7 +60,8 @@ def words_of(text, bold):
 def wrapped(words, width, size):
     """Words in lines no wider than a width; a word may break after a hyphen inside it, as word processors do."""
     lines, line, used = [], [], 0.0
-    for word, strong in words:
+    for whole, strong in words:
+        word = whole
         long = stringWidth(word, BOLD if strong else PLAIN, size)
         space = stringWidth(" ", PLAIN, size) if line else 0
         if line and used + space + long > width:
@@ -148,6 +150,22 @@ def typed(text, style=None):
                 x += 60 if part == "\t" else stringWidth(part, font, style.size)
             pages.step()
     return _drawn(pages)
+
+
+def lines_at(*pages, password=""):
+    """A PDF of pages, each of lines (left, down from the top, text, and if they differ font and size)."""
+    made = io.BytesIO()
+    canvas = Canvas(
+        made, pagesize=(WIDTH, 842), invariant=1, encrypt=StandardEncryption(password) if password else None
+    )
+    for page in pages:
+        for left, down, text, *rest in page:
+            font, size = (*rest, *(PLAIN, 11)[len(rest) :])
+            canvas.setFont(font, size)
+            canvas.drawString(left, 842 - down, text)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
 
 
 def _drawn(pages):

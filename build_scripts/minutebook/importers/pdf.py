@@ -19,17 +19,13 @@ from minutebook.importers.pdf_lines import PrintedLine, of_words
 from minutebook.importers.pdf_words import PageWords
 from minutebook.importers.report import ReportLine
 
-MOST_PAGES = 2000
-MOST_CHARACTERS = 6_000_000
+MOST_PAGES = 1500
+MOST_CHARACTERS = 3_000_000
 """More than the longest agenda packs have; what is longer is refused, so that no file can keep the importer busy for ever."""
 
-_DAMAGED = (
-    "it is a PDF that is damaged and cannot be opened: open it in a PDF reader, save or print it as a PDF again, and import that"
-)
+_DAMAGED = "it is a PDF that is damaged and cannot be opened: open it in a PDF reader, save or print it as a PDF again, and import that"
 _LOCKED = "it is a PDF that is locked with a password: save a copy without the password and import that"
-_SCANNED = (
-    "it is a scanned PDF: pictures of pages without text; run text recognition (OCR) over it first, or ask for the Word file"
-)
+_SCANNED = "it is a scanned PDF: pictures of pages without text; run text recognition (OCR) over it first, or ask for the Word file"
 _EMPTY = "it is a PDF without any text on its pages"
 
 
@@ -75,7 +71,7 @@ def _read(document: pdfium.PdfDocument) -> Reading | str:
 _NO_PAGE = PageWords((), 0.0, "", 0, False)
 
 
-def _page(document: pdfium.PdfDocument, place: int, most: int) -> PageWords | None | str:
+def _page(document: pdfium.PdfDocument, place: int, most: int) -> PageWords | str | None:
     """A page's words; None where it is broken, a sentence where there is too much of it."""
     try:
         page = document[place]
@@ -87,7 +83,10 @@ def _page(document: pdfium.PdfDocument, place: int, most: int) -> PageWords | No
         return None
     finally:
         page.close()
-    return found or f"it is a PDF with more than {MOST_CHARACTERS:,} characters: cut out the pages of the minutes and import those"
+    return (
+        found
+        or f"it is a PDF with more than {MOST_CHARACTERS:,} characters: cut out the pages of the minutes and import those"
+    )
 
 
 def _lost(pages: Sequence[PageWords | None]) -> Iterator[ReportLine]:
@@ -103,7 +102,7 @@ def _lost(pages: Sequence[PageWords | None]) -> Iterator[ReportLine]:
 
 def _reading(document: pdfium.PdfDocument, pages: Sequence[PageWords], report: list[ReportLine]) -> Reading:
     printed: list[list[PrintedLine]] = []
-    tables: list[list[pdf_tables.Ruled]] = []
+    tables: list[list[pdf_tables.Filled]] = []
     number = 0
     for place, page in enumerate(pages):
         ruled = pdf_tables.find(document, place) if page.ruled and place < pdf_tables.MOST_PAGES else []

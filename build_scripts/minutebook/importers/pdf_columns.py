@@ -140,9 +140,7 @@ def _region(lines: Sequence[PrintedLine | PrintedRow], start: int, leading: floa
     return end
 
 
-def _ends_label(
-    last: PrintedLine | PrintedRow, line: PrintedLine, columns: set[float], leading: float
-) -> bool:
+def _ends_label(last: PrintedLine | PrintedRow, line: PrintedLine, columns: set[float], leading: float) -> bool:
     """Whether a line is the end of a label in the first column, which the words beside it did not need."""
     if not isinstance(last, PrintedLine) or len(last.parts) < 2 or abs(last.left - line.left) > 1:
         return False
@@ -214,7 +212,12 @@ def _wrapped_columns(grid: _Grid, cells: dict[int, PrintedLine], leading: float,
 def _unfinished(label: str, more: str) -> bool:
     """Whether a label surely goes on below, though what stands beside it there is new."""
     last = label.rsplit(" ", 1)[-1].lower()
-    return more[:1].islower() or last in {"and", "of", "the", "&", "for"} or label.endswith(",") or bool(_LABEL_END.fullmatch(more))
+    return (
+        more[:1].islower()
+        or last in {"and", "of", "the", "&", "for"}
+        or label.endswith(",")
+        or bool(_LABEL_END.fullmatch(more))
+    )
 
 
 def _lefts(lines: Sequence[PrintedLine]) -> list[float]:
@@ -231,4 +234,6 @@ def _wrapped(before: PrintedLine, line: PrintedLine, edge: float, leading: float
     if not near or before.text.endswith(":"):
         return False
     first = line.parts[0].words[0]
+    if first.text == before.parts[0].words[0].text:  # "Councillor" below "Councillor"
+        return False
     return before.right + 0.25 * line.size + (first.right - first.left) > edge - 1

@@ -32,7 +32,8 @@ def without(pages: Sequence[list[PrintedLine]], report: list[ReportLine]) -> lis
             why = ""
             if furniture.is_page_mark(text):
                 why = "a page's mark" if line.number in edges or "blank" in text.lower() else ""
-            if not why and page in numbered and line.number in outermost and text.isdecimal():
+            own = text == str(line.page) and bool(lines[1:]) and _set_apart(lines, line)
+            if not why and text.isdecimal() and line.number in outermost and (page in numbered or own):
                 why = "a page's number"
             if not why and line.number in repeated:
                 why = "a running head or foot"

@@ -156,10 +156,11 @@ def _with_label(line: PrintedLine) -> PrintedLine:
 
 def styled(parts: Sequence[Part]) -> tuple[str, Bold]:
     """The text of a line and the stretches of it that are bold."""
-    text, bold = "", []
+    text = ""
+    bold: list[tuple[int, int]] = []
     for place, part in enumerate(parts):
         for number, word in enumerate(part.words):
-            printed = one_line(tidy(word.text))
+            printed = word.text if word.text.isascii() and word.text.isprintable() else one_line(tidy(word.text))
             if not printed:
                 continue
             gap = " " if text and (word.spaced or (place and not number)) else ""

@@ -24,7 +24,7 @@ _SPACE = 0.25
 """The width of a space in parts of the font's size."""
 _SPACED = 1.28
 """Lines further apart than this many times the usual leading are two paragraphs."""
-_WIDEST = 1.25
+_WIDEST = 1.3
 """The leading of a document is not taken to be wider where no line of it surely wraps."""
 _LITTLE = 0.08
 """The part of a line's width that may be left empty in mid-sentence: what was wrapped once is sometimes set anew."""
@@ -65,17 +65,13 @@ def measure(lines: Sequence[PrintedLine]) -> Measures:
         wraps = last.right > left + 0.8 * (right - left) and not _ENDED.search(last.text)
         if wraps and line.text[:1].islower():
             sure.append(step)
-    leading = median(sure) if sure else min(_least(sorted(all_steps)), _WIDEST)
+    leading = median(sure) if sure else _least(all_steps)
     return Measures(size, leading, left, right, words)
 
 
 def _least(steps: Sequence[float]) -> float:
-    """The least step that several lines make, of steps in order."""
-    often = max(2, len(steps) // 50)
-    for place, step in enumerate(steps[: len(steps) - often + 1]):
-        if steps[place + often - 1] <= 1.03 * step:
-            return step
-    return steps[0] if steps else 1.2
+    """The least step between lines that can be that of a paragraph, where no line surely wraps."""
+    return min((step for step in steps if 1.0 <= step <= _WIDEST), default=_WIDEST)
 
 
 def to_blocks(

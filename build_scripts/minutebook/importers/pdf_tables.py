@@ -54,10 +54,11 @@ def find(document: pdfium.PdfDocument, place: int) -> list[Ruled]:
                 return []
             tables = page.find_tables()
             rows = [(table.bbox, tuple(tuple(row.cells) for row in table.rows)) for table in tables]
-    except Exception:  # a table that cannot be read is text all the same, and the parser documents no errors of its own
+    except Exception:  # noqa: BLE001 - a table that cannot be read is text all the same, and the parser documents no errors of its own
         return []
-    wide = [Ruled(box, cells) for box, cells in rows if len(cells) <= _MOST_CELLS and max(map(len, cells), default=0) > 1]
-    return wide
+    return [
+        Ruled(box, cells) for box, cells in rows if len(cells) <= _MOST_CELLS and max(map(len, cells), default=0) > 1
+    ]
 
 
 def taken(ruled: Sequence[Ruled], words: Sequence[Word], page: int) -> tuple[list[Word], list[Filled]]:
@@ -87,9 +88,7 @@ def _holds(box: Box, word: Word) -> bool:
     return box[0] <= middle <= box[2] and box[1] <= height <= box[3]
 
 
-def placed(
-    flow: Sequence[PrintedLine | PrintedRow], tables: Sequence[Filled]
-) -> Iterator[PrintedLine | PrintedRow]:
+def placed(flow: Sequence[PrintedLine | PrintedRow], tables: Sequence[Filled]) -> Iterator[PrintedLine | PrintedRow]:
     """The lines and rows of a page with its tables between them, where they are printed."""
     waiting = sorted(tables, key=lambda table: table.top)
     last = 0

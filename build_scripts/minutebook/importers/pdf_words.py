@@ -10,20 +10,19 @@ import math
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 _BOLD_NAMES = ("bold", "black", "heavy", "demi")
 _GAP = 0.22
 """The width of the space between two words, in parts of the font's size, where no space is printed."""
 _HYPHEN = 0x02
 """What pdfium makes of a hyphen at the end of a line."""
-_STEP = 2.0
-_DOUBLE = 0.12
-"""How far apart, in parts of its size, a character may be struck twice to look bold; looked for in squares of _STEP points."""
+_FARTHEST = 1e6
+"""Points from the page's corner; what stands farther off is damage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,11 @@ class Word:
     spaced: bool = True  # whether there is room before it: not so where only the style changes within a word
 
 
-@dataclass(frozen=True, slots=True)
-class _Character:
+class _Character(NamedTuple):  # not a dataclass: there are thousands on each page
     text: str
     left: float
     right: float
-    base: float
+    base: float  # from the top of a page that is not turned
     size: float
     bold: bool
     turn: int  # quarter turns, to the left, in which it is printed
@@ -79,12 +77,13 @@ def of_page(page: pdfium.PdfPage, most: int) -> PageWords | None:
         count = text.count_chars()
         if count > most:
             return None
-        found = list(_characters(text.raw, count))
+        found = list(_characters(text.raw, count, height))
     finally:
         text.close()
     level = [one for one, slant in found if not slant]
     turn = Counter(one.turn for one in level).most_common(1)[0][0] if level else 0
-    upright = _once([_turned(one, turn, width, height) for one in level if one.turn == turn])
+    upright = [one for one in level if one.turn == turn]
+    upright = [_turned(one, turn, width, height) for one in upright] if turn else upright
     aside = "".join(one.text for one, slant in found if slant or one.turn != turn)
     pictures, drawn = _objects(page)
     words = tuple(_words(upright))
@@ -94,7 +93,7 @@ def of_page(page: pdfium.PdfPage, most: int) -> PageWords | None:
 # --- characters ------------------------------------------------------------------------------------------------------
 
 
-def _characters(text: Any, count: int) -> Iterator[tuple[_Character, bool]]:
+def _characters(text: Any, count: int, height: float) -> Iterator[tuple[_Character, bool]]:
     """The characters that are printed, in the file's order, and of each whether it stands at a slant."""
     styles: dict[int, _Style] = {}
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
@@ -104,8 +103,8 @@ def _characters(text: Any, count: int) -> Iterator[tuple[_Character, bool]]:
             continue
         if not raw.FPDFText_GetLooseCharBox(text, at, box) or not raw.FPDFText_GetCharOrigin(text, at, x, y):
             continue
-        if not all(math.isfinite(value) and abs(value) < 1e6 for value in (box.left, box.right, x.value, y.value)):
-            continue
+        if not (abs(box.left) + abs(box.right) + abs(box.top) + abs(box.bottom) < _FARTHEST):
+            continue  # also what is no number
         item = raw.FPDFText_GetTextObject(text, at)
         style = _NO_STYLE
         if item:
@@ -119,8 +118,16 @@ def _characters(text: Any, count: int) -> Iterator[tuple[_Character, bool]]:
             low, high = sorted((box.bottom, box.top))
         else:
             low, high = sorted((box.left, box.right))
-        across = x.value if style.turn in (1, 3) else y.value
-        char = "-" if code == _HYPHEN else unicodedata.normalize("NFKC", chr(code)) if 0xFB00 <= code < 0xFB07 else chr(code)
+        across = x.value if style.turn in (1, 3) else y.value if style.turn == 2 else height - y.value
+        if not abs(across) < _FARTHEST:
+            continue
+        char = (
+            "-"
+            if code == _HYPHEN
+            else unicodedata.normalize("NFKC", chr(code))
+            if 0xFB00 <= code < 0xFB07
+            else chr(code)
+        )
         yield _Character(char, low, high, across, size or 1.0, style.bold, style.turn or 0), style.turn is None
 
 
@@ -144,36 +151,12 @@ def _style(item: Any) -> _Style:
 def _turned(one: _Character, turn: int, width: float, height: float) -> _Character:
     """A character of a page whose text runs in quarter turns, with its places counted as the reader holds the page."""
     match turn:
-        case 1:
-            return replace(one, base=one.base)
         case 2:
-            return replace(one, left=width - one.right, right=width - one.left)
+            return one._replace(left=width - one.right, right=width - one.left)
         case 3:
-            return replace(one, left=height - one.right, right=height - one.left, base=width - one.base)
+            return one._replace(left=height - one.right, right=height - one.left, base=width - one.base)
         case _:
-            return replace(one, base=height - one.base)
-
-
-def _once(found: Sequence[_Character]) -> list[_Character]:
-    """The characters, one that is struck twice to look bold as one that is bold."""
-    kept: list[_Character] = []
-    places: dict[tuple[str, int, int], int] = {}
-    for one in found:
-        column, line = int(one.left / _STEP), int(one.base / _STEP)
-        near = ((one.text, column + x, line + y) for x in (0, -1, 1) for y in (0, -1, 1))
-        twins = () if one.text.isspace() else [places[key] for key in near if key in places]
-        twin = next((at for at in twins if _is_twin(kept[at], one)), None)
-        if twin is not None:
-            kept[twin] = replace(kept[twin], bold=True)
-            continue
-        places[(one.text, column, line)] = len(kept)
-        kept.append(one)
-    return kept
-
-
-def _is_twin(one: _Character, other: _Character) -> bool:
-    near = min(_DOUBLE * one.size, 0.4 * (one.right - one.left))
-    return abs(one.left - other.left) < near and abs(one.base - other.base) < near and abs(one.size - other.size) < 0.1
+            return one
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
@@ -206,7 +189,9 @@ def _words(found: Iterable[_Character]) -> Iterator[Word]:
 def _word(run: Sequence[_Character], spaced: bool) -> Word:
     first = run[0]
     text = "".join(one.text for one in run)
-    return Word(text, min(one.left for one in run), max(one.right for one in run), first.base, first.size, first.bold, spaced)
+    return Word(
+        text, min(one.left for one in run), max(one.right for one in run), first.base, first.size, first.bold, spaced
+    )
 
 
 def _objects(page: pdfium.PdfPage) -> tuple[int, int]:

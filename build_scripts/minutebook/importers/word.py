@@ -105,7 +105,10 @@ def _elements(parent: Any, depth: int) -> Iterator[Any]:
     for one in parent:
         if one.tag in {qn("w:p"), qn("w:tbl")}:
             yield one
-        elif one.tag in {qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")} and depth < _DEEPEST:
+        elif (
+            one.tag in {qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
+            and depth < _DEEPEST
+        ):
             yield from _elements(one, depth + 1)
 
 
@@ -202,7 +205,9 @@ def _block(paragraph: _Paragraph, label: str, pieces: list[tuple[str, bool]]) ->
     dashed = not label and len(columns) > 1 and first in set("-–—*o§")
     if len(columns) > 1 and not label and not labelled and not dashed:
         cells = tuple(word_text.styled(part)[0] for part in columns)
-        return TextBlock("row", " ".join(cells), cells=cells, page=paragraph.page, line=paragraph.line, last_line=paragraph.line)
+        return TextBlock(
+            "row", " ".join(cells), cells=cells, page=paragraph.page, line=paragraph.line, last_line=paragraph.line
+        )
     if dashed:
         label, columns = first, columns[1:]
     number = [(f"{label} ", bool(columns[0]) and columns[0][0][1])] if label and not labels.is_bullet(label) else []

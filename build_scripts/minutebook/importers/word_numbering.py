@@ -49,10 +49,7 @@ def read(root: Any, linked: Mapping[str, str]) -> Numbering:
     if root is None:
         return Numbering()
     definitions = {one.get(qn("w:abstractNumId"), ""): one for one in root.findall(qn("w:abstractNum"))}
-    own = {
-        one.get(qn("w:numId"), ""): _value(one.find(qn("w:abstractNumId")))
-        for one in root.findall(qn("w:num"))
-    }
+    own = {one.get(qn("w:numId"), ""): _value(one.find(qn("w:abstractNumId"))) for one in root.findall(qn("w:num"))}
     lists, overrides = {}, {}
     for one in root.findall(qn("w:num")):
         number = one.get(qn("w:numId"), "")

@@ -61,7 +61,7 @@ def open_package(content: bytes) -> Package | str:
                 return _DAMAGED
             rest = (_part(archive, f"word/{name}.xml") for name in ("styles", "numbering", "footnotes", "endnotes"))
             return Package(main, *rest)
-    except _TooLarge:
+    except _TooLargeError:
         return _BOMB.format(size=_LARGEST // 1_000_000)
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, OSError, NotImplementedError, ValueError):
         return _DAMAGED
@@ -69,7 +69,7 @@ def open_package(content: bytes) -> Package | str:
         return _LOCKED
 
 
-class _TooLarge(Exception):
+class _TooLargeError(Exception):
     """A part unpacks to more than it may."""
 
 
@@ -80,7 +80,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> Any:
     with archive.open(name) as stream:
         unpacked = stream.read(_LARGEST + 1)
     if len(unpacked) > _LARGEST or archive.NameToInfo[name].file_size > _LARGEST:
-        raise _TooLarge
+        raise _TooLargeError
     if b"<!DOCTYPE" in unpacked[:2000] or b"<!ENTITY" in unpacked:
         raise ValueError("a part of a Word document declares no entities")
     return parse_xml(_STRICT.sub(_transitional, unpacked))

@@ -110,7 +110,9 @@ def list_of(properties: Any) -> tuple[str | None, int | None]:
     if one is None:
         return None, None
     number, level = one.find(qn("w:numId")), value(one.find(qn("w:ilvl")))
-    return (value(number) if number is not None else None), (int(level) if level.isdecimal() and len(level) < 3 else None)
+    return (value(number) if number is not None else None), (
+        int(level) if level.isdecimal() and len(level) < 3 else None
+    )
 
 
 def indent_of(properties: Any) -> int | None:
