@@ -35,6 +35,7 @@ _NONE = re.compile(
     r"(?:nil|none|there (?:are|is) no\b.{0,80}|no (?:private|exempt|confidential) (?:items?|business)\b.{0,40})\.?",
     re.IGNORECASE,
 )
+_COUNCIL = re.compile(r"[^.:,]{0,60}\b(?:council|authority)", re.IGNORECASE)
 _ONE = re.compile(r"\bthe following (?:matter|item|report|recommendation|motion)\b", re.IGNORECASE)
 """What a heading says that stands above one item alone."""
 _HEADING_LENGTH = 300
@@ -95,6 +96,8 @@ def find(blocks: Sequence[TextBlock], ends: Sequence[bool]) -> Found | None:
     tail = at
     while tail < min(at + _TAIL, len(blocks)) and not ends[tail] and not notice.is_paper(blocks[tail]):
         tail += 1
+    if tail > at and _COUNCIL.fullmatch(blocks[tail - 1].text):  # it heads the next paper
+        tail -= 1
     return Found(tuple(reader.items), first, at, tuple(blocks[at:tail]), tuple(reader.report))
 
 
