@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import random
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,11 +16,13 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import SimpleDocTemplate, Table
 
 from importers.making_pdf import BOLD, PLAIN, Style, lines_at, pdf_of, typed
+from importers.making_word import docx_of
 from minutebook.importers import engine, flow, markdown, pdf, plain
 from minutebook.model import Source
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.text import item_text
 from minutebook.writing import write_meeting
+from project import minutebook
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = (
@@ -401,3 +405,28 @@ def test_every_word_of_the_text_is_read_once(shared):
     text = (shared / "minutes" / f"{REAL[1]}.txt").read_text(encoding="utf-8")
     items = [item_text(item) for item in meeting_of(read(printed(text, STYLES["open lines"]))).items]
     assert items == [item_text(item) for item in meeting_of(reading_of(text)).items]
+
+
+@pytest.mark.parametrize("form", ["pdf", "docx"])
+def test_the_tables_hold_what_a_careful_reader_found(shared, tmp_path, form):
+    """The whole way from a PDF or a Word document to published tables, which are compared with the real minutes."""
+    files = []
+    for name in REAL:
+        text = (shared / "minutes" / f"{name}.txt").read_text(encoding="utf-8")
+        files.append(tmp_path / f"{name}.{form}")
+        word = docx_of(flow.mend(reading_of(text)).blocks, automatic=True)
+        files[-1].write_bytes(printed(text, STYLES["open lines"]) if form == "pdf" else word)
+    folder = tmp_path / "T"
+    done = minutebook("new", folder, "--name", "Coventry City Council")
+    assert done.returncode == 0, done.stderr
+    settings = folder / "content/council.yaml"
+    settings.write_text(settings.read_text().replace("private_items: titles", "private_items: publish"))
+    for command in (("import", *files), ("build",)):
+        done = minutebook("-C", folder, *command)
+        assert done.returncode == 0, done.stderr
+    score = [sys.executable, shared / "score/score.py", folder / "build/site/data"]
+    gold = [shared / "gold" / f"{name[:3]}.json" for name in REAL]
+    options = ["--only", "core", "--whole", "--source", shared / "minutes"]
+    done = subprocess.run([*score, *gold, *options], check=False, capture_output=True, text=True)
+    assert set(re.findall(r"F1 (\d\.\d{3})", done.stdout)) == {"1.000"}, done.stdout
+    assert re.findall(r"lost (\d+) of \d+, invented (\d+)", done.stdout) == [("0", "0")] * len(gold)

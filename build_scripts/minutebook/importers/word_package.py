@@ -14,8 +14,8 @@ from lxml import etree
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _MAIN = re.compile(r"word/document\d*\.xml")
-_LARGEST = 40_000_000
-"""Bytes that a part may have; the text of a thousand pages has a tenth of it."""
+_LARGEST = 15_000_000
+"""Bytes that a part may have; that of a thousand pages has fewer."""
 _MOST_ENTRIES = 10_000
 _STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml|officeDocument)/(main|math|relationships)")
 
