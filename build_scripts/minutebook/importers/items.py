@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.importers import labels, sections
+from minutebook.importers import item_rows, labels, sections
 from minutebook.importers.blocks import TextBlock, all_bold, printed
+from minutebook.importers.item_rows import Candidate, Value
 from minutebook.importers.report import ReportLine
 from minutebook.model import Section
 from minutebook.reading.decisions import OPERATIVE_WORDS
@@ -25,7 +26,6 @@ _NUMBERED = re.compile(
     r"(?P<stop>[.:)]|\s*[–—-](?=\s)|(?=\s|$))\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_NUMBER_PARTS = re.compile(r"\d+")
 _SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
 _TITLE = re.compile(
     r"\b(?:council|committee|board|cabinet|panel|minutes of|meeting of)\b\W*$|\bminutes of\b|\bmeeting of\b|\bheld (?:on|at|in)\b",
@@ -36,8 +36,6 @@ _ATTENDANCE = re.compile(
     r"apologies(?: for absence)?|absent|substitutes?)\b",
     re.IGNORECASE,
 )
-_REACH = 20
-"""Numbers that may be missing between two minutes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,32 +60,35 @@ class Found:
     report: tuple[ReportLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    place: int
-    end: int
-    word: str  # "Minute", "Item" before the number
-    number: str
-    title: str
-    weight: float
-
-    @property
-    def shape(self) -> str:
-        """The number with its digits and a letter at its end gone: only numbers of one shape make a row."""
-        return _NUMBER_PARTS.sub("#", re.sub(r"(?<=\d)\(?[a-z]\)?$", "", self.number))
-
-
-_Value = tuple[int, int]
-"""What counts upwards in a number: the number, and the place of a letter after it (0 where there is none)."""
-
-
 def find(blocks: Sequence[TextBlock]) -> Found:
-    """The items of a document, in order."""
+    """The items of a document, in order: those that its format marks, else those that its lines look like."""
     headings = {place: section for place, block in enumerate(blocks) if (section := _section(block))}
-    valued = _best_row([one for one in _candidates(blocks) if one.place not in headings])
+    report: list[ReportLine] = []
+    marked = [place for place, block in enumerate(blocks) if block.item and place not in headings]
+    starts = [_marked(blocks[place], place) for place in marked] or _guessed(blocks, headings, report)
+    placed = tuple(_in_sections(starts, headings))
+    first, last = (placed[0].place, len(blocks)) if placed else (0, 0)
+    used = tuple(place for place in headings if place < last)
+    for place in used:
+        said = f"the heading of the {headings[place]} section; the file has its own"
+        report.append(ReportLine(blocks[place].line, "dropped", said, printed(blocks[place])))
+    headed = any(headings[place] == "private" and place > first for place in used)
+    return Found(placed, used, headed, tuple(report))
+
+
+def _marked(block: TextBlock, place: int) -> Start:
+    """The start of an item at a heading that the format marks as one: a number with its full stop, and the title."""
+    found = _numbered(block)
+    if found and found["stop"] == ".":
+        return Start(place, place + 1, re.sub(r"\s", "", found["number"]), found["title"], line=block.line)
+    return Start(place, place + 1, "", printed(block), line=block.line)
+
+
+def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: list[ReportLine]) -> list[Start]:
+    """The items of a document whose format marks none."""
+    valued = item_rows.best([one for one in _candidates(blocks) if one.place not in headings])
     row = [one for one, _ in valued]
     unnumbered = _unnumbered(blocks, headings)
-    report: list[ReportLine] = []
     if len(unnumbered) > 1 and not any(_is_marked(blocks[one.place]) for one in row):
         row, valued = [], []
     starts = [Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line) for one in row]
@@ -98,14 +99,7 @@ def find(blocks: Sequence[TextBlock]) -> Found:
             for s in starts
         )
     report.extend(_doubts(valued, blocks))
-    placed = tuple(_in_sections(starts, headings))
-    first, last = (placed[0].place, len(blocks)) if placed else (0, 0)
-    used = tuple(place for place in headings if place < last)
-    for place in used:
-        said = f"the heading of the {headings[place]} section; the file has its own"
-        report.append(ReportLine(blocks[place].line, "dropped", said, printed(blocks[place])))
-    headed = any(headings[place] == "private" and place > first for place in used)
-    return Found(placed, used, headed, tuple(report))
+    return starts
 
 
 def _section(block: TextBlock) -> Section | None:
@@ -123,7 +117,7 @@ def _in_sections(starts: Sequence[Start], headings: dict[int, Section]) -> Itera
 # --- candidates ------------------------------------------------------------------------------------------------------
 
 
-def _candidates(blocks: Sequence[TextBlock]) -> Iterator[_Candidate]:
+def _candidates(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
     """Every block that may begin a numbered item, with how much it looks like it."""
     open_label, lead = "", False
     for place, block in enumerate(blocks):
@@ -136,7 +130,7 @@ def _candidates(blocks: Sequence[TextBlock]) -> Iterator[_Candidate]:
             number = re.sub(r"\s", "", found["number"])
             if title and not labels.is_bullet(title):
                 word = (found["word"] or "").strip()
-                yield _Candidate(place, end, word, number, title, _weight(block, found, title, listed))
+                yield Candidate(place, end, word, number, title, _weight(block, found, title, listed))
         if block.label:
             open_label = block.label
         elif block.kind == "paragraph":
@@ -184,69 +178,10 @@ def _capitalised(title: str) -> bool:
     return bool(words) and words[0][0].isupper() and sum(word[0].isupper() for word in words) >= 0.5 * len(words)
 
 
-# --- the row ---------------------------------------------------------------------------------------------------------
+# --- what is odd about a row -----------------------------------------------------------------------------------------
 
 
-def _best_row(candidates: Sequence[_Candidate]) -> list[tuple[_Candidate, _Value]]:
-    """The upward row of candidates with the greatest weight, links between neighbouring numbers counted in."""
-    counting = _counting_parts(candidates)
-    valued = [(one, _value(one.number, counting[one.shape])) for one in candidates if one.weight > -3]
-    best: dict[str, dict[int, dict[int, int]]] = {}
-    totals: list[float] = []
-    before: list[int] = []
-    for place, (one, value) in enumerate(valued):
-        known = best.setdefault(one.shape, {})
-        total, link = one.weight, -1
-        for other in _reachable(known, value):
-            gained = totals[other] + one.weight + _link(valued[other][1], value)
-            if gained > total:
-                total, link = gained, other
-        totals.append(total)
-        before.append(link)
-        letters = known.setdefault(value[0], {})
-        if value[1] not in letters or totals[letters[value[1]]] < total:
-            letters[value[1]] = place
-    at = totals.index(max(totals)) if totals and max(totals) > 0 else -1
-    row = []
-    while at >= 0:
-        row.append(valued[at])
-        at = before[at]
-    return row[::-1]
-
-
-def _counting_parts(candidates: Sequence[_Candidate]) -> dict[str, int]:
-    """For each shape, which of its numbers counts: that with the most values ("36/25", "37/25": the first)."""
-    seen: dict[str, list[set[int]]] = {}
-    for one in candidates:
-        parts = [int(part) for part in _NUMBER_PARTS.findall(one.number)]
-        for values, part in zip(seen.setdefault(one.shape, [set() for _ in parts]), parts, strict=True):
-            values.add(part)
-    return {shape: max(range(len(values)), key=lambda part: len(values[part])) for shape, values in seen.items()}
-
-
-def _value(number: str, counting: int) -> _Value:
-    letter = re.search(r"\d\(?([a-z])\)?$", number, re.IGNORECASE)
-    return int(_NUMBER_PARTS.findall(number)[counting]), ord(letter[1].lower()) - 96 if letter else 0
-
-
-def _reachable(best: dict[int, dict[int, int]], value: _Value) -> Iterator[int]:
-    """The best candidates so far from which a number can follow in its row."""
-    for number in range(max(value[0] - _REACH, 0), value[0] + 1):
-        for letter, place in best.get(number, {}).items():
-            if (number, letter) <= value:
-                yield place
-
-
-def _link(was: _Value, now: _Value) -> float:
-    """What it is worth that a number follows another: the next one much, a gap little, the same one again nothing."""
-    if was == now:
-        return -3.0
-    if (now[0] == was[0] + 1 and now[1] <= 1) or (now[0] == was[0] and now[1] == was[1] + 1):
-        return 2.0
-    return -0.5 - 0.25 * (now[0] - was[0])
-
-
-def _doubts(row: Sequence[tuple[_Candidate, _Value]], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
+def _doubts(row: Sequence[tuple[Candidate, Value]], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
     """What is odd about a row: numbers that are missing, and words before a number, which the file does not keep."""
     for one, _ in row:
         if one.word:

@@ -1,0 +1,91 @@
+"""Which of the numbered lines of a document are the minutes' own: the upward row that looks most like headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_NUMBER_PARTS = re.compile(r"\d+")
+_REACH = 20
+"""Numbers that may be missing between two minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may begin an item, with how much it looks like a heading."""
+
+    place: int
+    end: int
+    word: str  # "Minute", "Item" before the number
+    number: str
+    title: str
+    weight: float
+
+    @property
+    def shape(self) -> str:
+        """The number with its digits and a letter at its end gone: only numbers of one shape make a row."""
+        return _NUMBER_PARTS.sub("#", re.sub(r"(?<=\d)\(?[a-z]\)?$", "", self.number))
+
+
+Value = tuple[int, int]
+"""What counts upwards in a number: the number, and the place of a letter after it (0 where there is none)."""
+
+
+def best(candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
+    """The upward row of candidates with the greatest weight, links between neighbouring numbers counted in."""
+    counting = _counting_parts(candidates)
+    valued = [(one, _value(one.number, counting[one.shape])) for one in candidates if one.weight > -3]
+    known_rows: dict[str, dict[int, dict[int, int]]] = {}
+    totals: list[float] = []
+    before: list[int] = []
+    for place, (one, value) in enumerate(valued):
+        known = known_rows.setdefault(one.shape, {})
+        total, link = one.weight, -1
+        for other in _reachable(known, value):
+            gained = totals[other] + one.weight + _link(valued[other][1], value)
+            if gained > total:
+                total, link = gained, other
+        totals.append(total)
+        before.append(link)
+        letters = known.setdefault(value[0], {})
+        if value[1] not in letters or totals[letters[value[1]]] < total:
+            letters[value[1]] = place
+    at = totals.index(max(totals)) if totals and max(totals) > 0 else -1
+    row = []
+    while at >= 0:
+        row.append(valued[at])
+        at = before[at]
+    return row[::-1]
+
+
+def _counting_parts(candidates: Sequence[Candidate]) -> dict[str, int]:
+    """For each shape, which of its numbers counts: that with the most values ("36/25", "37/25": the first)."""
+    seen: dict[str, list[set[int]]] = {}
+    for one in candidates:
+        parts = [int(part) for part in _NUMBER_PARTS.findall(one.number)]
+        for values, part in zip(seen.setdefault(one.shape, [set() for _ in parts]), parts, strict=True):
+            values.add(part)
+    return {shape: max(range(len(values)), key=lambda part: len(values[part])) for shape, values in seen.items()}
+
+
+def _value(number: str, counting: int) -> Value:
+    letter = re.search(r"\d\(?([a-z])\)?$", number, re.IGNORECASE)
+    return int(_NUMBER_PARTS.findall(number)[counting]), ord(letter[1].lower()) - 96 if letter else 0
+
+
+def _reachable(best: dict[int, dict[int, int]], value: Value) -> Iterator[int]:
+    """The best candidates so far from which a number can follow in its row."""
+    for number in range(max(value[0] - _REACH, 0), value[0] + 1):
+        for letter, place in best.get(number, {}).items():
+            if (number, letter) <= value:
+                yield place
+
+
+def _link(was: Value, now: Value) -> float:
+    """What it is worth that a number follows another: the next one much, a gap little, the same one again nothing."""
+    if was == now:
+        return -3.0
+    if (now[0] == was[0] + 1 and now[1] <= 1) or (now[0] == was[0] and now[1] == was[1] + 1):
+        return 2.0
+    return -0.5 - 0.25 * (now[0] - was[0])
