@@ -36,7 +36,8 @@ _AWKWARD = st.sampled_from([
     "---", "~", "null", "no", "18:30", ": ", " #", "'", '"', "&amp;", "<b>", "£1.2m", "é", "ŵ", "•", "Recorded vote",
 ])  # fmt: skip
 _WORDS = st.text(
-    st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\u2028\u2029\ufeff\ufffe\uffff"), max_size=12
+    st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp"), exclude_characters="\u180e\u2065\ufffe\uffff"),
+    max_size=12,
 )
 
 

@@ -9,8 +9,11 @@ S006 YAML that is not plain data.
 
 from __future__ import annotations
 
+import codecs
+import itertools
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +21,13 @@ import yaml
 
 from minutebook.problems import Location, Problem
 
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
+    r"|(?<!\S)[\u200c\u200d]|[\u200c\u200d](?!\S)"
+)
+"""Control characters, and characters that cannot be seen: they could hide a heading or turn a line about."""
+_SHOWN = 20
+_DEEPEST = 40
 _CSafe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -55,22 +64,33 @@ class Text:
 
 def decode(content: bytes, file: str) -> tuple[Text | None, tuple[Problem, ...]]:
     """A file's bytes as text, or every place (up to 20) that stops it from being text."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig")
-        where = Location(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        byte = f"byte 0x{content[error.start]:02x}"
-        return None, (Problem(where, "S001", f"the file is not UTF-8: {byte} belongs to another encoding", "UTF-8"),)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
+    content = content.removeprefix(codecs.BOM_UTF8)
+    spoiled = tuple(_not_utf8(content, file))
+    if spoiled:
+        return None, spoiled
+    text = unicodedata.normalize("NFC", content.decode().replace("\r\n", "\n"))
     unfit = []
-    for match in _UNFIT.finditer(text):
+    for match in itertools.islice(_UNFIT.finditer(text), _SHOWN):
         line = text.count("\n", 0, match.start()) + 1
         where = Location(file, line, match.start() - text.rfind("\n", 0, match.start()))
-        unfit.append(Problem(where, "S002", f"control character U+{ord(match.group()):04X}", "text without it"))
-        if len(unfit) == 20:
-            break
+        told = f"a character that cannot be seen, U+{ord(match.group()):04X}"
+        unfit.append(Problem(where, "S002", told, "text without it"))
     return (None, tuple(unfit)) if unfit else (Text(text, file), ())
+
+
+def _not_utf8(content: bytes, file: str) -> Iterator[Problem]:
+    """The bytes that are no UTF-8, one problem a line."""
+    shown = 0
+    for number, line in enumerate(content.split(b"\n"), 1):
+        try:
+            line.decode()
+        except UnicodeDecodeError as error:
+            where = Location(file, number, len(line[: error.start].decode()) + 1)
+            told = f"the file is not UTF-8: byte 0x{line[error.start]:02x} belongs to another encoding"
+            yield Problem(where, "S001", told, "UTF-8")
+            shown += 1
+            if shown == _SHOWN:
+                return
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +122,10 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, t
     try:
         for event in yaml.parse(text, Loader=_CSafe):
             composer.take(event)
+            if len(composer.open) > _DEEPEST:
+                where = composer.place(event.start_mark)
+                told = f"lists and keys inside one another more than {_DEEPEST} deep"
+                return None, (*composer.problems, Problem(where, "S006", told, "fewer levels"))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = composer.place(mark) if mark else Location(file, first_line, 1)

@@ -177,11 +177,11 @@ WRONG = {
     "a label twice": (FRONT + "\n## 1. T\n\n**RESOLVED**\n\n- 1) a\n- 1) b\n", [("M005", 13, 1)]),
     "a bullet whose place is a label": (FRONT + "\n## 1. T\n\n**RESOLVED**\n\n- 2) a\n- b\n", [("M005", 13, 1)]),
     "an indented paragraph": (FRONT + "\n## 1. T\n\n  a\n", [("M006", 10, 1)]),
-    "bold that is no mark": (FRONT + "\n## 1. T\n\nIt was **noted**.\n", [("M007", 10, 1)]),
+    "bold that is no mark": (FRONT + "\n## 1. T\n\nIt was **noted**.\n", [("M007", 10, 8)]),
     "bold that does not end": (FRONT + "\n## 1. T\n\n**RESOLVED that\n", [("M007", 10, 1)]),
-    "bold in a list": (FRONT + "\n## 1. T\n\n- **RESOLVED**\n", [("M007", 10, 1)]),
-    "an operative word late": (FRONT + "\n## 1. T\n\nThey met. It was **RESOLVED**.\n", [("M008", 10, 1)]),
-    "two operative words": (FRONT + "\n## 1. T\n\n**RESOLVED** and **AGREED**.\n", [("M008", 10, 1)]),
+    "bold in a list": (FRONT + "\n## 1. T\n\n- **RESOLVED**\n", [("M007", 10, 3)]),
+    "an operative word late": (FRONT + "\n## 1. T\n\nThey met. It was **RESOLVED**.\n", [("M008", 10, 18)]),
+    "two operative words": (FRONT + "\n## 1. T\n\n**RESOLVED** and **AGREED**.\n", [("M008", 10, 18)]),
     "an operative word in a word": (FRONT + "\n## 1. T\n\n**RESOLVED**ly.\n", [("M008", 10, 1)]),
     "a lone backslash": (FRONT + "\n## 1. T\n\nIn C:\\docs\n", [("M009", 10, 6)]),
     "a table without rows": (FRONT + "\n## 1. T\n\n| a |\n|---|\n", [("M010", 10, 1)]),
@@ -190,6 +190,18 @@ WRONG = {
     "a vote of another form": (FRONT + "\n## 1. T\n\n**Recorded vote**\n\n- In favour: 3\n", [("M011", 12, 1)]),
     "text directly below an entry": (FRONT + "\n## 1. T\n\n- a\nb\n", [("M012", 11, 1)]),
     "an entry without text": (FRONT + "\n## 1. T\n\n- 1)\n- 2) b\n", [("M013", 10, 1)]),
+    "a section heading after a space": (FRONT + "\n## 1. T\n\nWords.\n # Private business\n", [("M006", 11, 1)]),
+    "clauses that begin indented": (FRONT + "\n## 1. T\n\n**AGREED**:\n    - 1) a\n", [("M004", 11, 1)]),
+    "a heading after a character that cannot be seen": (FRONT + "\n\u200b# Private business\n", [("S002", 8, 1)]),
+    "a table row whose last bar is escaped": (FRONT + "\n## 1. T\n\n| a |\n|---|\n| b \\|\n", [("M010", 12, 1)]),
+    "a quotation without text": (FRONT + "\n## 1. T\n\n- 1) a\n>\n- 2) b\n", [("M014", 11, 1)]),
+    "an id that is none": (FRONT + "\n## 1. T {#Bad_key}\n", [("M002", 8, 7)]),
+    "an id like a decision's address": (FRONT + "\n## 1 decision 1\n", [("M003", 8, 1)]),
+    "a backslash in a title": (FRONT + "\n## 12. Title \\q\n", [("M009", 8, 14)]),
+    "a backslash in a second line": (FRONT + "\n## 1. T\n\nOne\ntwo three \\q\n", [("M009", 11, 11)]),
+    "a backslash in an entry's second line": (FRONT + "\n## 1. T\n\n- 1) a\n    b \\q\n", [("M009", 11, 7)]),
+    "a backslash in a second cell": (FRONT + "\n## 1. T\n\n| a | b |\n|---|---|\n| c | \\q |\n", [("M009", 12, 7)]),
+    "nesting without end": ("---\n" + "[" * 5000 + "\n---\n", [("S006", 2, 41)]),
     "a table in a quotation": (FRONT + "\n## 1. T\n\n> | a |\n", [("M014", 10, 3)]),
 }
 
@@ -211,6 +223,25 @@ def test_all_problems_of_a_file_are_reported_not_the_first_only():
     assert {code for code, _, _ in places(read(text)[1])} == {"F004", "M001", "M003", "M007", "M010"}
 
 
+def test_a_fault_of_the_front_matter_does_not_hide_those_of_the_body():
+    text = FRONT.replace("status", "date: 2025-11-04\nstatus") + "\n## 1. T\n\nIt was **noted**.\n"
+    assert [code for code, _, _ in places(read(text)[1])] == ["S005", "M007"]
+
+
+@pytest.mark.parametrize("before", ["At 2.30 p.m. it was ", "About approx. ten members ", "The Dept. of Works "])
+def test_a_stop_inside_a_sentence_does_not_end_it(before):
+    (decision,) = blocks(f"{before}**RESOLVED** so.")
+    assert decision.before == before
+
+
+def test_every_line_that_is_not_utf_8_is_named_with_a_byte_order_mark_too():
+    found = read(b"\xef\xbb\xbf" + "abc\ndé\nf".encode("latin-1") + b"\n\xc3\xa9\xff")[1]
+    assert [(str(problem.location), problem.message.split()[6]) for problem in found] == [
+        (f"{FILE}:2:2", "0xe9"),
+        (f"{FILE}:4:2", "0xff"),
+    ]
+
+
 def test_latin_1_is_named_with_line_and_column():
     (problem,) = read(FRONT.encode() + "\n## 1. Café\n".encode("latin-1"))[1]
     assert (problem.code, problem.location.line, problem.location.column) == ("S001", 8, 10)
@@ -224,4 +255,3 @@ def test_a_nul_byte_is_named_with_line_and_column():
 def test_deep_nesting_ends_in_a_problem_and_not_in_a_traceback():
     lists = "\n".join("    " * level + "- x" for level in range(400))
     assert "M004" in {problem.code for problem in read(f"{FRONT}\n## 1. T\n\n{lists}\n")[1]}
-    assert read("---\n" + "[" * 5000 + "\n---\n")[1][0].code in {"S004", "S006"}

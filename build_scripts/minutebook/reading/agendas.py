@@ -20,7 +20,7 @@ from minutebook.problems import Location, Problem
 from minutebook.reading import fields
 from minutebook.reading.blocks import Line
 from minutebook.reading.body import SECTIONS
-from minutebook.reading.inline import LABEL, NUMBER, plain
+from minutebook.reading.inline import LABEL, NUMBER, passage, plain
 from minutebook.reading.minutes import check_path, read_people, read_source
 from minutebook.reading.notices import read_text
 from minutebook.source import Document, Node, Text, split_document
@@ -138,7 +138,7 @@ def _section(line: Line, problems: list[Problem]) -> tuple[Section, str] | None:
     """``# Public business``, or with the heading printed above the items: ``# Public business: Matters for decision``."""
     raw = line.text[1:].strip() if re.match(r"#(?!#)", line.text) else ""
     name, colon, rest = raw.partition(":")
-    heading = plain(rest, line.location, problems)
+    heading = plain(passage((rest, line.location)), problems)
     if name in SECTIONS and bool(colon) == bool(heading):
         return SECTIONS[name], heading
     wanted = (
@@ -175,7 +175,7 @@ def _heading(line: Line, begun: Callable[[str], tuple[Part, int]], problems: lis
         marks.append(raw[start + 2 : -1])
         raw = raw[:start].rstrip()
     part, taken = begun(raw)
-    title = plain(raw[taken:].strip(), part.location, problems, opening=True)
+    title = plain(passage((raw[taken:].strip(), part.location)), problems, opening=True)
     if not title:
         problems.append(Problem(part.location, "M002", "a heading without a title", "## 6. Title or ### (a) Title"))
     part = replace(part, title=title or "Untitled")

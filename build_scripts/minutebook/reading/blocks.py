@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from minutebook.model import BULLET, Block, Decision, Entry, List, Note, Paragraph, Quotation, Subheading, Table, Vote
 from minutebook.problems import Location, Problem
 from minutebook.reading.decisions import paragraph
-from minutebook.reading.inline import LABEL, plain
+from minutebook.reading.inline import LABEL, Passage, passage, plain
 
 Marked = TypeVar("Marked")
 
@@ -33,8 +34,8 @@ class Line:
 def read_blocks(lines: list[Line], words: Collection[str], problems: list[Problem]) -> list[Block]:
     """The blocks of an item of minutes, each paragraph read for its mark."""
 
-    def read(raw: str, where: Location) -> Paragraph | Note | Decision | Vote | None:
-        return paragraph(raw, where, words, problems)
+    def read(raw: Passage) -> Paragraph | Note | Decision | Vote | None:
+        return paragraph(raw, words, problems)
 
     found: list[Block] = []
     found.extend(read_marked(lines, read, problems))
@@ -42,7 +43,7 @@ def read_blocks(lines: list[Line], words: Collection[str], problems: list[Proble
 
 
 def read_marked(
-    lines: list[Line], read: Callable[[str, Location], Marked | None], problems: list[Problem]
+    lines: list[Line], read: Callable[[Passage], Marked | None], problems: list[Problem]
 ) -> list[Marked | Subheading | Table | Quotation | List]:
     """The blocks of an item; ``read`` says what a paragraph is, None where nothing is left of it."""
     found: list[Marked | Subheading | Table | Quotation | List | None] = []
@@ -56,10 +57,12 @@ def read_marked(
             inner = [line.inside(2 if line.text.startswith("> ") else 1) for line in chunk]
             quoted = _narrow(inner, problems, 1, "a quotation")
             found.append(Quotation(quoted, first.location) if quoted else None)
+            if not any(line.text.strip() for line in inner):
+                problems.append(Problem(first.location, "M014", "a quotation without text", "> and its text"))
         elif _is_entry(first):
             found.append(_list(chunk, problems, 1))
-        elif not _indented(first, problems):
-            found.append(read(_flow(chunk), first.location))
+        elif not _indented(chunk, problems):
+            found.append(read(_flow(chunk)))
     return [block for block in found if block is not None]
 
 
@@ -75,8 +78,8 @@ def _narrow(lines: list[Line], problems: list[Problem], level: int, holder: str)
             problems.append(
                 Problem(first.location, "M014", told, "paragraphs and lists, or a backslash before the mark")
             )
-        elif not _indented(first, problems):
-            text = plain(_flow(chunk), first.location, problems)
+        elif not _indented(chunk, problems):
+            text = plain(_flow(chunk), problems)
             found.extend([Paragraph(text, first.location)] if text else [])
     return tuple(found)
 
@@ -113,24 +116,24 @@ def _is_entry(line: Line) -> bool:
     return line.text.startswith("- ") or line.text == "-"
 
 
-def _flow(chunk: list[Line]) -> str:
-    return " ".join(line.text.strip() for line in chunk)
+def _flow(chunk: list[Line]) -> Passage:
+    return passage(*((line.text, line.location) for line in chunk))
 
 
-def _indented(line: Line, problems: list[Problem]) -> bool:
-    """Report a line that is indented though it stands in no list entry."""
-    if not line.text[:1].isspace():
-        return False
-    skips = line.text.lstrip().startswith("- ")
-    code, told = (
-        ("M004", "a list that skips a level") if skips else ("M006", "indentation that belongs to no list entry")
-    )
-    problems.append(Problem(line.location, code, told, "four spaces for each level below an entry"))
-    return True
+def _indented(chunk: list[Line], problems: list[Problem]) -> bool:
+    """Report lines of a paragraph that are indented: what stands there may have been meant as a heading or a list."""
+    indented = [line for line in chunk if line.text[:1].isspace()]
+    for line in indented:
+        skips = line.text.lstrip().startswith("- ")
+        code, told = (
+            ("M004", "a list that skips a level") if skips else ("M006", "indentation that belongs to no list entry")
+        )
+        problems.append(Problem(line.location, code, told, "four spaces for each level below an entry"))
+    return bool(indented)
 
 
 def _subheading(line: Line, problems: list[Problem]) -> Subheading | None:
-    text = plain(line.text[3:], line.location, problems) if re.match(r"### ", line.text) else ""
+    text = plain(passage((line.text[4:], line.inside(4).location)), problems) if line.text.startswith("### ") else ""
     if text:
         return Subheading(text, line.location)
     wanted = r"# section, ## 36. Title, ### Sub-heading, or \# for text"
@@ -148,9 +151,9 @@ def _list(chunk: list[Line], problems: list[Problem], level: int) -> List:
 
 
 def _entry(head: Line, below: list[Line], problems: list[Problem], level: int) -> Entry:
-    raw = head.text[2:].strip()
-    label = LABEL.match(raw)
-    parts = [raw[label.end() :].strip() if label else raw]
+    label = LABEL.match(head.text[2:].strip())
+    mark = len(head.text) - len(head.text[2:].lstrip()) + (label.end() if label else 0)
+    parts = [(head.text[mark:], head.inside(mark).location)]
     inner: list[Line] = []
     for line in below:
         if line.text.strip() and not line.text.startswith("    "):
@@ -159,12 +162,12 @@ def _entry(head: Line, below: list[Line], problems: list[Problem], level: int) -
                 Problem(line.location, "M012", told, "a blank line before it, or four spaces of indentation")
             )
         elif not inner and line.text.strip() and _kind(line.inside(4)) == "text" and not line.text[4:5].isspace():
-            parts.append(line.text.strip())
+            parts.append((line.text, line.location))
         elif inner or line.text.strip():
             inner.append(line.inside(4))
         else:
             inner.append(Line("", line.location))
-    text = plain(" ".join(parts), head.location, problems, opening=True)
+    text = plain(passage(*parts), problems, opening=True)
     if not text:
         problems.append(Problem(head.location, "M013", "a list entry without text", "- 1) and its text"))
     if level == DEEPEST and any(line.text.strip() for line in inner):
@@ -189,8 +192,13 @@ def _table(chunk: list[Line], problems: list[Problem]) -> Table | None:
 
 
 def _cells(line: Line, problems: list[Problem]) -> tuple[str, ...]:
-    raw = line.text.strip()
-    if not raw.endswith("|") or len(raw) < 2:
+    """The cells of a row, split at each bar that no backslash stands before; the row begins with a bar."""
+    raw = line.text.rstrip()
+    bars = [bar.start() for bar in re.finditer(r"\\.|\|", raw) if bar.group() == "|"]
+    if bars[-1] != len(raw) - 1 or len(bars) < 2:
         problems.append(Problem(line.location, "M010", "a table row that does not end in a bar", "| cell | cell |"))
-    parts = re.findall(r"((?:[^\\|]|\\.)*)\|", raw[1:])
-    return tuple(plain(cast("str", part).strip(), line.location, problems) for part in parts)
+        bars.append(len(raw))
+    return tuple(
+        plain(passage((raw[start + 1 : end], line.inside(start + 1).location)), problems)
+        for start, end in itertools.pairwise(bars)
+    )

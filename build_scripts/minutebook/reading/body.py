@@ -16,7 +16,7 @@ from minutebook.model import Block, Decision, Item, List, Section, Vote
 from minutebook.problems import Location, Problem
 from minutebook.reading.blocks import Line, read_blocks
 from minutebook.reading.decisions import check_clauses, vote
-from minutebook.reading.inline import NUMBER, plain
+from minutebook.reading.inline import NUMBER, passage, plain
 
 SECTIONS: dict[str, Section] = {"Public business": "public", "Private business": "private"}
 _KEY = re.compile(r"(?P<title>.*) \{#(?P<key>[a-z0-9][a-z0-9.-]*)\}")
@@ -63,11 +63,16 @@ def _close(
 
 def _heading(line: Line, section: Section, problems: list[Problem]) -> Item | None:
     raw, where = line.text[2:].strip(), line.location
+    indent = len(line.text) - len(line.text[2:].lstrip())
     key = _KEY.fullmatch(raw)
     raw = key["title"] if key else raw
     number = NUMBER.match(raw + " ")
     rest = raw[number.end() :] if number else raw
-    title = plain(rest, where, problems, opening=True)
+    begins = Location(where.file, where.line, where.column + indent + (number.end() if number else 0))
+    title = plain(passage((rest, begins)), problems, opening=True)
+    if key is None and re.search(r"(?<!\\)\{#[^{}]*\}$", raw):
+        wanted = r"an id of small letters, digits, points and hyphens: {#47-2}; or \{ for a brace"
+        problems.append(Problem(begins, "M002", f"no id of an item at the end of the heading {raw[-40:]!r}", wanted))
     if not title:
         problems.append(Problem(where, "M002", "an item's heading without a title", "## 36. Title"))
         return Item(number["number"] if number else "", "Untitled", section, location=where)
@@ -98,6 +103,9 @@ def _check_ids(found: list[Item], problems: list[Problem]) -> None:
     seen: dict[str, Location] = {}
     for item in found:
         key = item_key(item)
+        if re.search(r"-decision-\d", key):
+            told = f"the id {key!r} reads as the address of a decision"
+            problems.append(Problem(item.location, "M003", told, "another id at the end of the heading: {#…}"))
         if key in seen:
             told = f"two items have the id {key!r} (the first in line {seen[key].line})"
             wanted = f"an id of its own at the end of one heading, such as {{#{key}-2}}"

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import pairwise
 
 from minutebook.identity import clauses
 from minutebook.model import BULLET, Decision, Entry, List, Note, Paragraph, Vote, VoteLine
 from minutebook.problems import Location, Problem
-from minutebook.reading.inline import Segment, fold, segments
+from minutebook.reading.inline import Passage, Segment, fold, segments
 
 OPERATIVE_WORDS = ("RESOLVED", "RECOMMENDED", "AGREED", "APPROVED", "DECIDED", "ORDERED", "Decision")
 RECORDED_VOTE = "Recorded vote"
 NOTE = "Note:"
 
-_ABBREVIATIONS = frozenset("mr mrs ms dr prof rev cllr cllrs st no nos para paras ref i.e e.g etc vs ltd co".split())
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof rev cllr cllrs st no nos para paras ref i.e e.g etc vs ltd co dept a.m p.m".split()
+)
 _VOTE = re.compile(r"(?P<side>For|Against|Abstentions|Casting vote)(?: \((?P<count>\d{1,6})\))?(?:: (?P<names>.+))?")
 
 
@@ -28,20 +31,24 @@ def is_operative(text: str, words: Collection[str]) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a sentence ends in the text, before its last word: "The report was noted. It was "."""
-    for word in text.split():
+    """Whether a sentence ends in the text that stands before an operative word: "The report was noted. It was ".
+
+    A stop ends one where a capital, or the operative word itself, follows it, and no abbreviation stands before it.
+    """
+    for word, following in pairwise([*text.split(), "RESOLVED"]):
         bare = word.rstrip("\"')]’”")
         stem = bare[:-1].lstrip("(\"'‘“").lower()
-        if bare.endswith(("!", "?")) or (bare.endswith(".") and len(stem) > 1 and stem not in _ABBREVIATIONS):
+        stops = bare.endswith(("!", "?")) or (bare.endswith(".") and len(stem) > 1 and stem not in _ABBREVIATIONS)
+        if stops and following.lstrip("(\"'‘“")[:1].isupper():
             return True
     return False
 
 
 def paragraph(
-    raw: str, where: Location, words: Collection[str], problems: list[Problem]
+    raw: Passage, words: Collection[str], problems: list[Problem]
 ) -> Paragraph | Note | Decision | Vote | None:
     """Read one paragraph. A Vote is returned without its lines, a Decision without its clauses: their lists follow."""
-    runs = segments(raw.strip(), where, problems)
+    runs, where = segments(raw, problems), raw.location
     bold = [run for run in runs if run.bold]
     if not bold:
         whole = fold("".join(run.text for run in runs)).strip()
@@ -64,19 +71,24 @@ def _decision(
     for number in marks:
         if not is_operative(runs[number].text, words):
             wanted = f"an operative word ({', '.join(words)}), **{RECORDED_VOTE}**, **{NOTE}** or plain text"
-            problems.append(Problem(where, "M007", f"bold text that is no mark: {runs[number].text[:60]!r}", wanted))
+            told = f"bold text that is no mark: {runs[number].text[:60]!r}"
+            problems.append(Problem(runs[number].location, "M007", told, wanted))
             return Paragraph(text, where)
     if len(marks) > 1:
-        problems.append(Problem(where, "M008", "two bold operative words in one paragraph", "one; or two paragraphs"))
+        told = "two bold operative words in one paragraph"
+        problems.append(Problem(runs[marks[1]].location, "M008", told, "one; or two paragraphs"))
         return Paragraph(text, where)
     before = fold("".join(run.text for run in runs[: marks[0]])).lstrip()
     operative = runs[marks[0]].text
     after = fold("".join(run.text for run in runs[marks[0] + 1 :])).rstrip()
     if ends_sentence(before):
         wanted = "the bold operative word in the first sentence of its paragraph; begin a new paragraph before it"
-        problems.append(Problem(where, "M008", f"{operative} stands after the first sentence", wanted))
+        problems.append(
+            Problem(runs[marks[0]].location, "M008", f"{operative} stands after the first sentence", wanted)
+        )
     elif operative != operative.strip() or after[:1].isalnum() or (before and before[-1].isalnum()):
-        problems.append(Problem(where, "M008", f"bold {operative!r} is not a whole word", "spaces outside the bold"))
+        told = f"bold {operative!r} is not a whole word"
+        problems.append(Problem(runs[marks[0]].location, "M008", told, "spaces outside the bold"))
     return Decision(before, operative, after, (), where)
 
 

@@ -20,8 +20,39 @@ LABEL = re.compile(
 )
 """A label at the start of a list entry: ``1)``, ``(a)``, ``i.``, ``1.2``."""
 
-NUMBER = re.compile(r"(?P<number>[A-Za-z0-9/()\-.]*\d[A-Za-z0-9/()\-.]*?)\. ")
+NUMBER = re.compile(r"(?P<number>(?=[A-Za-z/()\-.]{0,24}\d)[A-Za-z0-9/()\-.]{1,24}?)\. ")
 """A number at the start of an item's title, with the full stop after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Text that may have stood on several lines: ``starts`` are the places in it where each part begins, and where that is."""
+
+    text: str
+    starts: tuple[tuple[int, Location], ...]
+
+    @property
+    def location(self) -> Location:
+        return self.starts[0][1]
+
+
+def passage(*parts: tuple[str, Location]) -> Passage:
+    """Parts of lines as one text, white space at their ends stripped, one space between them."""
+    texts: list[str] = []
+    starts: list[tuple[int, Location]] = []
+    length = 0
+    for text, where in parts:
+        begins = len(text) - len(text.lstrip())
+        starts.append((length, Location(where.file, where.line, where.column + begins)))
+        texts.append(text.strip())
+        length += len(texts[-1]) + 1
+    return Passage(" ".join(texts), tuple(starts))
+
+
+def place(text: Passage, offset: int) -> Location:
+    """Where the character at an offset of a passage stands."""
+    begun, where = next(start for start in reversed(text.starts) if start[0] <= offset or start is text.starts[0])
+    return Location(where.file, where.line, where.column + offset - begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +61,35 @@ class Segment:
 
     text: str
     bold: bool
+    location: Location
 
 
-def segments(raw: str, where: Location, problems: list[Problem], *, opening: bool = False) -> tuple[Segment, ...]:
-    """Split a line into runs of plain and bold text, escapes resolved. ``opening``: a label or number might begin here."""
+def segments(raw: Passage, problems: list[Problem], *, opening: bool = False) -> tuple[Segment, ...]:
+    """Split text into runs of plain and bold, escapes resolved. ``opening``: a label or number might begin here."""
     runs: list[Segment] = []
     kept: list[str] = []
-    bold, place = False, 0
-    while place < len(raw):
-        char = raw[place]
+    text, bold, at, begun = raw.text, False, 0, 0
+    while at < len(text):
+        char = text[at]
         if char == "\\":
-            following = raw[place + 1 : place + 2]
-            first = opening and place == 0 and (following.isalnum() or following == "(")
+            following = text[at + 1 : at + 2]
+            first = opening and at == 0 and (following.isalnum() or following == "(")
             if following and (following in ESCAPED or first):
                 kept.append(following)
-                place += 2
+                at += 2
                 continue
-            at = Location(where.file, where.line, where.column + place)
-            problems.append(Problem(at, "M009", "a backslash before nothing that needs one", r"\\ for a backslash"))
-        elif raw.startswith("**", place):
-            runs.append(Segment(fold("".join(kept)), bold))
-            kept, bold, place = [], not bold, place + 2
+            told = "a backslash before nothing that needs one"
+            problems.append(Problem(place(raw, at), "M009", told, r"\\ for a backslash"))
+        elif text.startswith("**", at):
+            runs.append(Segment(fold("".join(kept)), bold, place(raw, begun)))
+            kept, bold, begun, at = [], not bold, at, at + 2
             continue
         kept.append(char)
-        place += 1
-    runs.append(Segment(fold("".join(kept)), bold))
+        at += 1
+    runs.append(Segment(fold("".join(kept)), bold, place(raw, begun)))
     if bold:
-        problems.append(Problem(where, "M007", "bold that does not end", "** at its end"))
-        return (Segment(fold("".join(run.text for run in runs)), bold=False),)
+        problems.append(Problem(place(raw, begun), "M007", "bold that does not end", "** at its end"))
+        return (Segment(fold("".join(run.text for run in runs)), bold=False, location=raw.location),)
     return tuple(run for run in runs if run.text)
 
 
@@ -66,10 +98,11 @@ def fold(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
-def plain(raw: str, where: Location, problems: list[Problem], *, opening: bool = False) -> str:
-    """A line that may hold no bold text."""
-    runs = segments(raw, where, problems, opening=opening)
-    if any(run.bold for run in runs):
+def plain(raw: Passage, problems: list[Problem], *, opening: bool = False) -> str:
+    """Text that may hold no bold."""
+    runs = segments(raw, problems, opening=opening)
+    bold = next((run for run in runs if run.bold), None)
+    if bold:
         wanted = "plain text: bold is kept for operative words, **Recorded vote** and **Note:**"
-        problems.append(Problem(where, "M007", "bold text where no mark may stand", wanted))
+        problems.append(Problem(bold.location, "M007", "bold text where no mark may stand", wanted))
     return fold("".join(run.text for run in runs)).strip()

@@ -31,7 +31,10 @@ def read_meeting(text: Text, words: Collection[str]) -> tuple[Meeting | None, tu
     """
     document, found = split_document(text)
     problems = list(found)
-    if document is None or any(problem.code.startswith("S") for problem in problems):
+    if document is None:
+        return None, tuple(problems)
+    if problems:  # the front matter is not to be trusted, but what is wrong below it can be told in the same run
+        read_items(document.body, document.body_line, document.file, words, problems)
         return None, tuple(problems)
     if document.front is None:
         where = Location(text.file, 1, 1)

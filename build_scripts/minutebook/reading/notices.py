@@ -11,7 +11,7 @@ from minutebook.model import BULLET, List, Note, Paragraph, Quotation, Subheadin
 from minutebook.problems import Location, Problem
 from minutebook.reading.blocks import Line, read_marked
 from minutebook.reading.decisions import NOTE
-from minutebook.reading.inline import fold, segments
+from minutebook.reading.inline import Passage, fold, segments
 
 SOURCE = "Source:"
 MOTION_LINES = {"Moved by": "moved_by", "Seconded by": "seconded_by"}
@@ -38,7 +38,7 @@ _Read = Paragraph | Note | Motion | Question | _Source | _Answer | Subheading | 
 
 def read_text(lines: list[Line], problems: list[Problem]) -> tuple[str, tuple[AgendaBlock, ...]]:
     """The source of an item's papers, and the blocks of its text."""
-    blocks: Sequence[_Read] = read_marked(lines, lambda raw, where: _paragraph(raw, where, problems), problems)
+    blocks: Sequence[_Read] = read_marked(lines, lambda raw: _paragraph(raw, problems), problems)
     source = ""
     if blocks and isinstance(blocks[0], _Source):
         source, blocks = blocks[0].text, blocks[1:]
@@ -46,10 +46,10 @@ def read_text(lines: list[Line], problems: list[Problem]) -> tuple[str, tuple[Ag
 
 
 def _paragraph(
-    raw: str, where: Location, problems: list[Problem]
+    raw: Passage, problems: list[Problem]
 ) -> Paragraph | Note | Motion | Question | _Source | _Answer | None:
     """Read one paragraph for its mark. Motions and questions are returned without their text, which follows them."""
-    runs = segments(raw.strip(), where, problems)
+    runs, where = segments(raw, problems), raw.location
     text = fold("".join(run.text for run in runs)).strip()
     if not any(run.bold for run in runs):
         return Paragraph(text, where) if text else None
@@ -67,7 +67,7 @@ def _paragraph(
     if mark in {"Motion", "Answer"} and not rest:
         return Motion((), location=where) if mark == "Motion" else _Answer(where)
     wanted = f"**{SOURCE}** or **{NOTE}** and text, {_ALONE}, or plain text"
-    problems.append(Problem(where, "M007", f"bold text that is no mark of an agenda: {raw.strip()[:60]!r}", wanted))
+    problems.append(Problem(where, "M007", f"bold text that is no mark of an agenda: {raw.text[:60]!r}", wanted))
     return Paragraph(text, where) if text else None
 
 
