@@ -80,3 +80,21 @@ def test_progress_is_plain_lines_where_there_is_no_terminal(tmp_path):
     assert done.returncode == 0
     assert "\r" not in done.stderr
     assert "\033" not in done.stderr
+
+
+def test_format_does_not_lose_a_clerks_comment(tmp_path, capsys):
+    noted = MINUTES.replace("status: draft", "status: draft   # see file 12/B").replace('"14:00"', "'14:00'")
+    make_project(tmp_path, {FILE: noted})
+    assert main(["-C", str(tmp_path), "check"]) == 0
+    assert main(["-C", str(tmp_path), "format"]) == 1
+    assert f"{FILE}:7:17: F007" in capsys.readouterr().err
+    assert (tmp_path / FILE).read_text() == noted
+
+
+def test_format_finds_a_file_where_the_person_stands(tmp_path, monkeypatch, capsys):
+    make_project(tmp_path / "project", {FILE: MINUTES + "\n\n"})
+    elsewhere = tmp_path / "2025-11-04.md"
+    elsewhere.write_text("not minutes")
+    monkeypatch.chdir(tmp_path)
+    assert main(["-C", "project", "format", "2025-11-04.md"]) == 1
+    assert f"{elsewhere}:1:1: S003" in capsys.readouterr().err

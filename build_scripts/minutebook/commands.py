@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from minutebook.console import Console
-from minutebook.problems import Location, Problem, errors
+from minutebook.problems import Location, Problem, errors, refused
 
 if TYPE_CHECKING:
     from minutebook.importers import Imported, Written
@@ -39,12 +39,16 @@ def format_(arguments: argparse.Namespace, console: Console) -> int:
         problems.extend(found)
         if text is None or errors(found):
             continue
-        canonical = text.encode()
-        if canonical != (root / path).read_bytes():
+        canonical, written = text.encode(), (root / path).read_bytes()
+        if canonical == written:
+            continue
+        kept = _lost_comments(path, written)
+        problems.extend(kept)
+        if not kept:
             changed += 1
-            console.print(f"{path}: {'would change' if arguments.check else 'formatted'}")
             if not arguments.check:
                 write_file(root / path, canonical)
+            console.print(f"{path}: {'would change' if arguments.check else 'formatted'}")
     return max(console.report(problems), 1 if changed and arguments.check else 0)
 
 
@@ -60,6 +64,15 @@ def _canonical(root: Path, path: str, words: tuple[str, ...]) -> tuple[str | Non
     return (write_meeting(meeting) if meeting else None), found
 
 
+def _lost_comments(path: str, written: bytes) -> list[Problem]:
+    """The comments of a file's front matter: the canonical form has no place for them, and a clerk's words are not lost."""
+    from minutebook.source import comments, decode
+
+    text, _ = decode(written, path)
+    told, wanted = "a comment that formatting would remove", "its words in a correction or a note, or nowhere"
+    return [Problem(where, "F007", told, wanted) for where in (comments(text) if text else ())]
+
+
 def check(arguments: argparse.Namespace, console: Console) -> int:
     from minutebook import pipeline
 
@@ -68,20 +81,29 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
 
 def build(arguments: argparse.Namespace, console: Console) -> int:
     from minutebook import pipeline
+    from minutebook.release import SITE
 
     problems = pipeline.build(arguments.root, console.say)
     status = console.report(problems)
     if status == 0:
         console.print(f"built {arguments.root / 'build/site'}")
-    else:
+    elif (arguments.root / SITE).exists():
         console.error("nothing was built; the last build stays as it was")
+    else:
+        console.error("nothing was built; there is no earlier build")
     return status
 
 
 def serve(arguments: argparse.Namespace, console: Console) -> int:
     from minutebook.preview import serve as preview
 
-    return preview(arguments.root, lambda: build(arguments, console) == 0, arguments.port)
+    def rebuild() -> bool:
+        try:
+            return build(arguments, console) == 0
+        except OSError as error:  # a file that is gone again, say; the preview goes on
+            return console.report([refused(error)]) == 0
+
+    return preview(arguments.root, rebuild, arguments.port)
 
 
 def publish(arguments: argparse.Namespace, console: Console) -> int:
@@ -153,4 +175,4 @@ def _say_written(file: Path, imported: Imported, written: Written, console: Cons
 def _from_root(root: Path, file: Path) -> str:
     """A path given on the command line as problems name it: from the project's root where it is inside."""
     whole, base = file.resolve(), root.resolve()
-    return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else str(file)
+    return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else str(whole)

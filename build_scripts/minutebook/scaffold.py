@@ -16,12 +16,11 @@ from string import Template
 
 from minutebook.identity import slug
 from minutebook.problems import Location, Problem
+from minutebook.reading.registers import SITE_ADDRESS
 
 _HERE = Path(__file__).parent
 _HIDDEN = {"gitignore": ".gitignore", "gitkeep": ".gitkeep"}
 """Files that would mean something to git and to packaging tools under their own names, and those names."""
-
-_ADDRESS = re.compile(r"https?://[^\s/?#@\"'<>\\^`{|}]+(?:/[^\s?#\"'<>\\^`{|}]*)?")
 
 
 def new_project(folder: Path, name: str, url: str) -> tuple[Problem, ...]:
@@ -93,7 +92,7 @@ def _unfit_name(name: str) -> tuple[Problem, ...]:
 
 
 def _unfit_url(url: str) -> tuple[Problem, ...]:
-    if not url or _ADDRESS.fullmatch(url):
+    if not url or re.fullmatch(SITE_ADDRESS, url):
         return ()
     wanted = "https://, a host and, if need be, a path: https://minutes.example.gov.uk/"
     return (Problem(Location("--url"), "N003", f"{url!r} is not the address of a site", wanted),)

@@ -116,6 +116,20 @@ def split_document(text: Text) -> tuple[Document | None, tuple[Problem, ...]]:
     return Document(front, "\n".join(lines[end + 1 :]), end + 2, text.file), problems
 
 
+def comments(text: Text) -> tuple[Location, ...]:
+    """Where comments stand in the front matter of a file: they are for the file's own readers, and no value holds them."""
+    lines = text.text.split("\n")
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+    quoted = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+    found = []
+    for number, line in enumerate(lines[1:end], 2):
+        bare = quoted.sub(lambda match: "x" * len(match.group()), line)
+        mark = re.search(r"(?:^|\s)#", bare)
+        if mark:
+            found.append(Location(text.file, number, mark.end()))
+    return tuple(found)
+
+
 def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, tuple[Problem, ...]]:
     """One YAML document as nodes; None for an empty one. ``first_line`` is the line of the file on which it begins."""
     composer = _Composer(file, first_line)

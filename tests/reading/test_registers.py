@@ -104,6 +104,15 @@ def test_a_predecessor_must_be_a_body():
     assert places(bodies("- id: a\n  name: A\n  predecessor: b\n")[1]) == [("R002", 1)]
 
 
+def test_two_bodies_may_not_be_called_the_same():
+    text = "- id: a\n  name: Audit Committee\n- id: b\n  name: Board\n  aliases: [audit committee]\n"
+    assert places(bodies(text)[1]) == [("R004", 3)]
+
+
+def test_a_body_is_not_its_own_predecessor():
+    assert places(bodies("- id: a\n  name: A\n  predecessor: a\n")[1]) == [("R002", 1)]
+
+
 @pytest.fixture
 def project(tmp_path):
     content = tmp_path / "content"

@@ -11,16 +11,11 @@ from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Pers
 from minutebook.problems import Location, Problem, in_order
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
+from minutebook.reading.finding import AGENDAS, MINUTES, asset_paths, page_paths, record_paths
 from minutebook.reading.minutes import read_meeting
 from minutebook.reading.pages import read_page
 from minutebook.reading.registers import read_bodies, read_council, read_people
 from minutebook.source import Text, decode
-
-MINUTES = "content/minutes"
-AGENDAS = "content/agendas"
-RESERVED = ("minutes", "agendas", "reports")
-"""Folders of ``content/`` that hold no hand-written pages."""
-ASSETS = (".png", ".jpg", ".jpeg", ".svg", ".webp", ".pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +36,11 @@ def read_book(root: Path) -> Reading:
     problems: list[Problem] = []
     council, bodies, people = read_registers(root, problems)
     words = operative_words(council)
-    known = {body.id for body in bodies}
+    spoiled = any(problem.location.file == "content/bodies.yaml" for problem in problems)
+    known = None if spoiled else {body.id for body in bodies}  # one broken register is one problem, not one a meeting
     meetings = tuple(_meetings(root, words, known, problems))
     agendas = sorted(_agendas(root, known, problems), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence))
-    pages, assets = tuple(_pages(root, problems)), tuple(_assets(root))
+    pages, assets = tuple(_pages(root, problems)), tuple(_assets(root, problems))
     ordered = tuple(sorted(meetings, key=lambda meeting: (meeting.date, meeting.body, meeting.sequence)))
     book = Book(council, bodies, people, ordered, pages, assets, tuple(agendas)) if council else None
     return Reading(book, in_order(problems))
@@ -81,12 +77,12 @@ def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Proble
 
 def minutes_paths(root: Path) -> tuple[str, ...]:
     """All minutes files of a project, from its root, in order."""
-    return tuple(path.relative_to(root).as_posix() for path in sorted((root / MINUTES).glob("*/*.md")))
+    return record_paths(root, MINUTES, [])
 
 
 def agenda_paths(root: Path) -> tuple[str, ...]:
     """All agenda files of a project, from its root, in order."""
-    return tuple(path.relative_to(root).as_posix() for path in sorted((root / AGENDAS).glob("*/*.md")))
+    return record_paths(root, AGENDAS, [])
 
 
 def is_agenda_path(path: str) -> bool:
@@ -94,9 +90,10 @@ def is_agenda_path(path: str) -> bool:
     return PurePosixPath(path).parent.parent.name == "agendas"
 
 
-def _meetings(root: Path, words: tuple[str, ...], bodies: set[str], problems: list[Problem]) -> Iterator[Meeting]:
-    _check_strays(root, MINUTES, "a minutes file", problems)
-    for path in minutes_paths(root):
+def _meetings(
+    root: Path, words: tuple[str, ...], bodies: set[str] | None, problems: list[Problem]
+) -> Iterator[Meeting]:
+    for path in record_paths(root, MINUTES, problems):
         meeting, found = read_minutes_file(root, path, words)
         problems.extend(found)
         if meeting is not None:
@@ -104,9 +101,8 @@ def _meetings(root: Path, words: tuple[str, ...], bodies: set[str], problems: li
             yield meeting
 
 
-def _agendas(root: Path, bodies: set[str], problems: list[Problem]) -> Iterator[Agenda]:
-    _check_strays(root, AGENDAS, "an agenda file", problems)
-    for path in agenda_paths(root):
+def _agendas(root: Path, bodies: set[str] | None, problems: list[Problem]) -> Iterator[Agenda]:
+    for path in record_paths(root, AGENDAS, problems):
         agenda, found = read_agenda_file(root, path)
         problems.extend(found)
         if agenda is not None:
@@ -114,42 +110,39 @@ def _agendas(root: Path, bodies: set[str], problems: list[Problem]) -> Iterator[
             yield agenda
 
 
-def _check_strays(root: Path, folder: str, what: str, problems: list[Problem]) -> None:
-    for stray in sorted((root / folder).glob("*.md")):
-        where = Location(stray.relative_to(root).as_posix())
-        problems.append(Problem(where, "F005", f"{what} in no body's folder", f"{folder}/<body>/<date>.md"))
-
-
-def _check_body(read: Meeting | Agenda, bodies: set[str], problems: list[Problem]) -> None:
-    if read.body not in bodies:
+def _check_body(read: Meeting | Agenda, bodies: set[str] | None, problems: list[Problem]) -> None:
+    if bodies is not None and read.body not in bodies:
         told = f"the body {read.body!r} is not in content/bodies.yaml"
         problems.append(Problem(read.location, "R002", told, "an id that stands there"))
 
 
 def _pages(root: Path, problems: list[Problem]) -> Iterator[HandPage]:
-    for file in sorted((root / "content").rglob("*.md")):
-        if file.relative_to(root / "content").parts[0] in RESERVED:
-            continue
-        text = _text(root, file.relative_to(root).as_posix(), problems)
-        if text is not None:
-            page = read_page(text, problems)
-            if page is not None:
-                yield page
+    for path in page_paths(root, problems):
+        text = _text(root, path, problems)
+        page = read_page(text, problems) if text else None
+        if page is not None:
+            yield page
 
 
-def _assets(root: Path) -> Iterator[Asset]:
-    content = root / "content"
-    for file in sorted(content.rglob("*")):
-        if file.suffix.lower() in ASSETS and file.is_file() and file.relative_to(content).parts[0] not in RESERVED:
-            yield Asset(file.relative_to(content).as_posix(), file.read_bytes())
+def _assets(root: Path, problems: list[Problem]) -> Iterator[Asset]:
+    for path in asset_paths(root):
+        content = _bytes(root, path, problems)
+        if content is not None:
+            yield Asset(path.removeprefix("content/"), content)
 
 
 def _text(root: Path, path: str, problems: list[Problem]) -> Text | None:
-    try:
-        content = (root / path).read_bytes()
-    except OSError as error:
-        problems.append(Problem(Location(path), "F006", f"cannot read the file: {error.strerror}", "a file to read"))
+    content = _bytes(root, path, problems)
+    if content is None:
         return None
     text, found = decode(content, path)
     problems.extend(found)
     return text
+
+
+def _bytes(root: Path, path: str, problems: list[Problem]) -> bytes | None:
+    try:
+        return (root / path).read_bytes()
+    except OSError as error:
+        problems.append(Problem(Location(path), "F006", f"cannot read the file: {error.strerror}", "a file to read"))
+        return None

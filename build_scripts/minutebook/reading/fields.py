@@ -17,6 +17,12 @@ from minutebook.source import Mapping, Node, Scalar, Sequence
 
 Word = TypeVar("Word", bound=str)
 
+YEARS = range(1800, 2100)
+"""Years in which the meetings of a record may have been held: others are slips of the pen."""
+
+ADDRESS = r"https?://[^\s\"<>\\^`{|}\[\]]+"
+"""The form of an address of the web, wherever one may stand."""
+
 _KINDS = {Scalar: "one value", Sequence: "a list", Mapping: "keys with values"}
 
 
@@ -100,10 +106,15 @@ def date(node: Node | None, problems: list[Problem]) -> dt.date | None:
         return None
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", found, re.ASCII):
         try:
-            return dt.date.fromisoformat(found)
+            day = dt.date.fromisoformat(found)
         except ValueError:
             problems.append(Problem(node.location, "F004", f"{found} is no day of the calendar", "a day that exists"))
             return None
+        if day.year in YEARS:
+            return day
+        wanted = f"a year from {YEARS[0]} to {YEARS[-1]}"
+        problems.append(Problem(node.location, "F004", f"{found} is no day of a council's record", wanted))
+        return None
     problems.append(Problem(node.location, "F004", f"{found!r} is no date", "year-month-day, such as 2025-11-04"))
     return None
 

@@ -110,7 +110,7 @@ def read_source(node: Node | None, problems: list[Problem]) -> Source:
         title=fields.text(found.get("title"), problems),
         file=fields.text(found.get("file"), problems),
         sha256=fields.pattern(found.get("sha256"), r"[0-9a-f]{64}", "64 hexadecimal digits", problems),
-        url=fields.pattern(found.get("url"), r"https?://[^\s\"<>\\^`{|}]+", "an address, https://…", problems),
+        url=fields.pattern(found.get("url"), fields.ADDRESS, "an address, https://…", problems),
         lines=(first or 0, last or 0),
     )
 
@@ -138,11 +138,13 @@ def _departments(node: Node | None, problems: list[Problem]) -> tuple[Department
             Problem(node.location, "F003", "departments that are no keys", "the department: and its people")
         )
         return ()
-    departments = []
+    departments: list[Department] = []
     for key, value in node.entries:
-        people = read_people(value, problems)
-        if people:
-            departments.append(Department(" ".join(key.text.split()), people))
+        name, people = " ".join(key.text.split()), read_people(value, problems)
+        if name in {department.name for department in departments}:
+            problems.append(Problem(key.location, "F004", f"the department {name!r} stands twice", "each once"))
+        elif people:
+            departments.append(Department(name, people))
         else:
             problems.append(Problem(key.location, "F002", f"no one in the department {key.text!r}", "a list of people"))
     return tuple(departments)

@@ -1,6 +1,6 @@
 """``council.yaml``, ``bodies.yaml`` and ``people.yaml`` to Council, Bodies and People.
 
-Codes: F001 to F004 (fields), R001 two entries of one id, R002 a body that is not in the register, R003 a term.
+Codes: F001 to F004 (fields), R001 two entries of one id, R002 a body that is not in the register, R003 a term, R004 two bodies of one name.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ BODY_KEYS = ("id", "name", "aliases", "kind", "number", "quorum", "remit", "pred
 PERSON_KEYS = ("id", "name", "title", "kind", "aliases", "identifiers", "terms")
 TERM_KEYS = ("body", "party", "ward", "role", "from", "to")
 
-_ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_ID_WANTED = "lower-case letters, digits and single hyphens"
-_ADDRESS = r"https?://[^\s\"<>\\^`{|}]+"
+_ID = r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*"  # index is the name of the page that lists them
+_ID_WANTED = "lower-case letters, digits and single hyphens, and not index"
+SITE_ADDRESS = r"https?://[a-z0-9.-]+(?::\d+)?(?:/(?!\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/?"
+"""Where a site may be published: host and folders, without a question mark, an anchor or a step upwards."""
 
 
 class _Entry(Protocol):
@@ -40,13 +41,13 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
     keys = fields.keyed(root, COUNCIL_KEYS, ("format", "id", "name"), Location(text.file), problems)
     if "format" in keys:
         fields.choice(keys["format"], ("1",), "1", problems)
-    url = fields.pattern(keys.get("url"), _ADDRESS, "an address, https://…", problems)
+    url = fields.pattern(keys.get("url"), SITE_ADDRESS, "the address of a site, https://minutes.example/", problems)
     council = Council(
         id=fields.pattern(keys.get("id"), _ID, _ID_WANTED, problems),
         name=fields.text(keys.get("name"), problems),
         kind=fields.text(keys.get("kind"), problems),
         gss_code=fields.pattern(keys.get("gss_code"), r"[A-Z]\d{8}", "a letter and eight digits", problems),
-        website=fields.pattern(keys.get("website"), _ADDRESS, "an address, https://…", problems),
+        website=fields.pattern(keys.get("website"), fields.ADDRESS, "an address, https://…", problems),
         url=url if not url or url.endswith("/") else url + "/",
         publisher=fields.text(keys.get("publisher"), problems),
         contact=fields.text(keys.get("contact"), problems),
@@ -84,9 +85,15 @@ def read_bodies(text: Text, problems: list[Problem]) -> tuple[Body, ...]:
         if body.id and body.name:
             bodies.append(body)
     known = {body.id for body in bodies}
+    called: dict[str, Body] = {}
     for body in bodies:
-        if body.predecessor and body.predecessor not in known:
+        if body.predecessor and body.predecessor not in known - {body.id}:
             problems.append(_unknown_body(body.predecessor, body.location))
+        for name in {" ".join(name.casefold().split()): name for name in (body.name, *body.aliases)}.values():
+            other = called.setdefault(name.casefold(), body)
+            if other is not body and other.id != body.id:
+                told = f"{name!r} is what {other.id} is called too (line {other.location.line})"
+                problems.append(Problem(body.location, "R004", told, "a name or alias that is one body's only"))
     return _unique(bodies, problems)
 
 
@@ -118,9 +125,6 @@ def _entries(text: Text, known: Collection[str], problems: list[Problem]) -> Ite
         yield item, fields.keyed(item, known, ("id", "name"), item.location, problems)
 
 
-Register = Body | Person
-
-
 def _unique(entries: list, problems: list[Problem]) -> tuple:  # type: ignore[type-arg]
     first: dict[str, _Entry] = {}
     for entry in entries:
@@ -137,7 +141,12 @@ def _identifiers(node: Node | None, problems: list[Problem]) -> tuple[Identifier
     if not isinstance(node, Mapping):
         problems.append(Problem(node.location, "F003", "identifiers that are no keys", 'the scheme: "and its value"'))
         return ()
-    return tuple(Identifier(key.text, fields.text(value, problems)) for key, value in node.entries)
+    for key, value in node.entries:
+        if fields.empty(value):
+            problems.append(Problem(key.location, "F002", f"no value for {key.text!r}", "the value, in quotes"))
+    return tuple(
+        Identifier(key.text, fields.text(value, problems)) for key, value in node.entries if not fields.empty(value)
+    )
 
 
 def _terms(node: Node | None, known_bodies: Collection[str], problems: list[Problem]) -> Iterable[Term]:
