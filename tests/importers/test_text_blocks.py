@@ -128,3 +128,15 @@ def test_what_is_no_text_is_dropped_and_reported():
 def test_markdown_is_known_by_its_marks():
     assert markdown.is_markdown("## Minutes\n\n**RESOLVED** that\n")
     assert not markdown.is_markdown("Minutes\n\n- one\n- two\n* three\n\n1) four\n")
+
+
+def test_no_character_is_left_that_a_minutes_file_may_not_hold():
+    """Every character of the first plane, between letters and alone: what tidying leaves, reading takes."""
+    from minutebook.importers.characters import one_line, tidy
+    from minutebook.source import decode
+
+    for code in range(0x10000):
+        if 0xD800 <= code < 0xE000:
+            continue
+        text = one_line(tidy(f"a{chr(code)}b {chr(code)} c"))
+        assert decode(text.encode(), "x")[1] == (), hex(code)
