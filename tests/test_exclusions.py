@@ -84,3 +84,22 @@ def test_a_number_is_not_part_of_another():
 )
 def test_other_decisions_exclude_nobody(after):
     assert not is_exclusion(decision(after))
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("minutes 3 to 99999999999", True),
+        ("minutes 44 to 99999999999", False),
+        ("minutes 3 to " + "9" * 5000, False),  # no number of a minute
+        ("minutes ² to ³, exempt by paragraphs ² to ³", False),
+    ],
+)
+def test_numbers_out_of_all_proportion_cost_nothing(printed, named):
+    one = decision(f"that the public be excluded {ACT} from {printed}.")
+    assert (grounds(meeting(one, one), "43") is not None) == named
+
+
+def test_a_long_decision_is_read_at_once():
+    assert not is_exclusion(decision("public " * 30_000))
+    assert not is_exclusion(decision("exclude " * 30_000))

@@ -27,8 +27,9 @@ SCHEDULE_12A = {
 }
 """The paragraphs of Part 1 of Schedule 12A to the Local Government Act 1972, in plain words."""
 
-_EXCLUDES = re.compile(r"\bexclu\w+\b.*\bpublic\b|\bpublic\b.*\bexclu\w+\b", re.IGNORECASE | re.DOTALL)
+_EXCLUDES, _PUBLIC = re.compile(r"\bexclu\w", re.IGNORECASE), re.compile(r"\bpublic\b", re.IGNORECASE)
 _UNDER = re.compile(r"\b100\s*\(?A\)?|\bSchedule 12A\b", re.IGNORECASE)
+_PLAIN = re.compile(r"[0-9]{1,18}")
 _ASIDE = re.compile(r" \([^()]*\)")  # the title in "minutes 43 (Weir Street Bridge) and 44"; "5(a)" has no space
 _MINUTES = re.compile(
     r"\b(?:Minute|Item)s?(?: Nos?\.?| Numbers?)? (?P<list>[^\s,;]+(?:(?:, and |, | and | to | & )[^\s,;]*\d[^\s,;]*)*)",
@@ -53,14 +54,14 @@ class Exclusion:
 def is_exclusion(decision: Decision) -> bool:
     """Whether a decision excludes the public under the Act."""
     words = text.decision_text(decision)
-    return bool(_EXCLUDES.search(words) and _UNDER.search(words))
+    return all(pattern.search(words) for pattern in (_EXCLUDES, _PUBLIC, _UNDER))
 
 
 def exclusion(meeting: Meeting, item: Item) -> Exclusion | None:
     """The resolution that names this item by its number, else the meeting's only one; None where neither is to be had."""
     found = tuple(_resolutions(meeting))
-    named = [(where, position, part) for where, position, part, named in _parts(found) if item.number in named]
-    if item.number and named:
+    named = [part for part in _parts(found) if item.number and _names(part[2], item.number)]
+    if named:
         where, position, part = named[0]
         whole = next(decision for i, p, decision in found if i is where and p == position)
         return Exclusion(where, position, _paragraphs(part) or _paragraphs(text.decision_text(whole)))
@@ -77,29 +78,32 @@ def _resolutions(meeting: Meeting) -> Iterator[tuple[Item, int, Decision]]:
                 yield item, position, decision
 
 
-def _parts(found: tuple[tuple[Item, int, Decision], ...]) -> Iterator[tuple[Item, int, str, frozenset[str]]]:
-    """The smallest pieces of each resolution, a clause or the opening, with the numbers that each one names."""
+def _parts(found: tuple[tuple[Item, int, Decision], ...]) -> Iterator[tuple[Item, int, str]]:
+    """The smallest pieces of each resolution: a clause or the opening."""
     for item, position, decision in found:
         clauses = [text.clause_text(clause.entry) for clause in identity.clauses(decision.clauses)]
         for part in (*clauses, text.opening(decision)):
-            yield item, position, part, _numbers(part)
+            yield item, position, part
 
 
-def _numbers(part: str) -> frozenset[str]:
-    return frozenset(number for match in _MINUTES.finditer(_ASIDE.sub("", part)) for number in _spread(match["list"]))
+def _names(part: str, number: str) -> bool:
+    """Whether a piece of a resolution names a minute by its number."""
+    return any(_holds(match["list"], number) for match in _MINUTES.finditer(_ASIDE.sub("", part)))
 
 
 def _paragraphs(part: str) -> tuple[int, ...]:
-    numbers = {number for match in _PARAGRAPHS.finditer(part) for number in _spread(match["list"])}
-    return tuple(sorted(int(number) for number in numbers if number.isdigit() and int(number) in SCHEDULE_12A))
+    lists = [match["list"] for match in _PARAGRAPHS.finditer(part)]
+    return tuple(paragraph for paragraph in SCHEDULE_12A if any(_holds(words, str(paragraph)) for words in lists))
 
 
-def _spread(words: str) -> Iterator[str]:
-    """The numbers of a list as printed: "40, 41 and 43 to 45"; the numbers between are meant too."""
-    ends = [part.strip("().:'\"") for part in re.split(r"(?:, and |, or |, | and | or | & )", words)]
-    for part in ends:
-        low, _, high = re.sub(r" to |-(?=\(?\d)", "…", part).partition("…")
-        if high and low.isdigit() and high.strip("()").isdigit():
-            yield from map(str, range(int(low), int(high.strip("()")) + 1))
-        else:
-            yield part
+def _holds(words: str, number: str) -> bool:
+    """Whether a list as printed, "40, 41 and 43 to 45", holds a number; those between two ends are meant too."""
+    for part in re.split(r"(?:, and |, or |, | and | or | & )", words):
+        one = part.strip("().:'\"")
+        ends = [end.strip("()") for end in re.sub(r" to |-(?=\(?\d)", "…", one).split("…", 1)]
+        if len(ends) == 2 and all(_PLAIN.fullmatch(text) for text in (*ends, number)):
+            if int(ends[0]) <= int(number) <= int(ends[1]):
+                return True
+        elif one == number:
+            return True
+    return False
