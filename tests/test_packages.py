@@ -13,6 +13,7 @@ import subprocess
 import sys
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -375,3 +376,31 @@ def test_the_type_of_a_file_costs_no_pandas():
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "build_scripts")}
     done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("date", [dt.date(1, 1, 1), dt.date(2205, 11, 12)])
+def test_a_date_that_no_zip_can_hold_is_the_nearest_that_it_can(date):
+    made = make_package(for_publication(BOOK).council, TABLES, CONTRACT, date)
+    with zipfile.ZipFile(io.BytesIO(made[ZIP].content)) as archive:
+        years = {entry.date_time[0] for entry in archive.infolist()}
+    assert years == {min(max(date.year, 1980), 2107)}
+
+
+@pytest.mark.parametrize("contact", ["clerk@council.example, 024 7683 3000", "clerk@localhost", "a@b@c.example", "@"])
+def test_a_contact_that_is_not_one_address_is_given_as_none(tmp_path, contact):
+    tables = build_tables(with_council(contact=contact))
+    made = make_package(with_council(contact=contact).council, tables, CONTRACT, DATE)
+    for path, file in made.items():
+        (tmp_path / path).write_bytes(file.content)
+    assert "email" not in json.loads(made["datapackage.json"].content)["contributors"][0]
+    assert verify_package(tmp_path, tables) == ()
+
+
+@pytest.mark.parametrize("name", ["q[x]", "q:x", "q*", "http:"])
+def test_a_folder_may_have_any_name(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    folder = Path(name)
+    folder.mkdir()
+    for path, file in package().items():
+        (folder / path).write_bytes(file.content)
+    assert verify_package(folder, TABLES) == ()

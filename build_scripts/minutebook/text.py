@@ -5,6 +5,7 @@ Labels stay as printed, bullets stay bullets, one line a block, entry or table r
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from minutebook.model import (
@@ -21,6 +22,15 @@ from minutebook.model import (
     Vote,
     VoteLine,
 )
+
+_MAILBOX = re.compile(
+    r"[A-Za-z0-9_+'-]+(?:\.[A-Za-z0-9_+'-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+)
+
+
+def email(contact: str) -> str:
+    """A contact that is one e-mail address and nothing else; empty where it is more, or anything else."""
+    return contact if _MAILBOX.fullmatch(contact) else ""
 
 
 def item_text(item: Item) -> str:

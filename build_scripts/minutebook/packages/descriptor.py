@@ -11,6 +11,7 @@ from typing import Any
 from minutebook.contract import Contract, Schema
 from minutebook.model import Council
 from minutebook.packages.datafile import DataFile
+from minutebook.text import email
 
 PROFILES = "https://datapackage.org/profiles/2.0"
 VERSION = "1.0.0"
@@ -58,8 +59,8 @@ def _licences(council: Council, template: Mapping[str, Any]) -> list[dict[str, s
 
 def _contributor(council: Council) -> dict[str, Any]:
     contributor: dict[str, Any] = _with_path({"title": council.publisher or council.name}, council)
-    if "@" in council.contact:
-        contributor["email"] = council.contact
+    if email(council.contact):
+        contributor["email"] = email(council.contact)
     return contributor | {"roles": ["creator", "publisher"], "organization": council.name}
 
 

@@ -19,6 +19,9 @@ from minutebook.tables import Row, Value
 _TEXT = pd.StringDtype("python")  # named, so that neither pyarrow nor a setting of pandas takes its place
 _DTYPES: dict[str, Any] = {"integer": pd.Int64Dtype(), "boolean": pd.BooleanDtype()}
 
+_ZIP_DAYS = dt.date(1980, 1, 1), dt.date(2107, 12, 31)
+"""The first and the last day that the format of zips can hold."""
+
 
 def to_frame(schema: Schema, rows: Sequence[Row]) -> pd.DataFrame:
     """A table with pandas' types: Int64, boolean, and text for all else (dates and times as ISO 8601 writes them)."""
@@ -48,7 +51,7 @@ def to_json(schema: Schema, rows: Sequence[Row]) -> bytes:
 
 def to_zip(files: Iterable[DataFile], date: dt.date) -> bytes:
     """One zip of the files in the order of their paths, every file dated noon of the edition's date."""
-    stamp = (max(date.year, 1980), date.month, date.day, 12, 0, 0)  # the format knows no earlier year
+    stamp = (*min(max(date, _ZIP_DAYS[0]), _ZIP_DAYS[1]).timetuple()[:3], 12, 0, 0)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
         for file in sorted(files, key=lambda file: file.path):

@@ -37,7 +37,8 @@ def verify(folder: Path, tables: Tables) -> tuple[Problem, ...]:
     """Every fault of the package in a folder, in the order of the places that they came from."""
     try:
         descriptor = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8"))
-        package = Package(str(folder / DESCRIPTOR))
+        # by a path, frictionless would take a folder's name for a pattern (q[x]) or an address (q:x)
+        package = Package.from_descriptor(descriptor, basepath=str(folder.resolve()))
         report = package.validate(limit_errors=MOST)
     except (OSError, ValueError, FrictionlessException) as error:
         return (place(Fault("D001", DESCRIPTOR, without_folders(str(error))), tables),)

@@ -21,6 +21,7 @@ from minutebook.pages.licences import LICENCES
 from minutebook.pages.links import outside, page_of
 from minutebook.problems import Location, Problem
 from minutebook.site.verifying import verify_site
+from minutebook.text import email
 
 __all__ = ["build_site", "site_config", "verify_site"]
 
@@ -35,7 +36,8 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 _MESSAGE = re.compile(r"^(?P<level>WARNING|ERROR|CRITICAL)\s+-\s+(?P<text>.*)")
 _DOC_FILE = re.compile(r"(?:Doc file|Error (?:reading|building) page) '(?P<path>[^']+)'")
-_ADDRESS = re.compile(r"[^\s@:/?]+@[^\s@:/?]+")
+_TRACED = re.compile(r"^[\w.]+: (?:\[Errno \d+\] )?")
+_FOLDERS = re.compile(r"(?<![\w.:/])/(?:[^\s'\"/]+/)+")
 
 
 def build_site(
@@ -63,9 +65,16 @@ def build_site(
     written = {page.path for page in pages}
     problems = tuple(_problems(done.stderr, written))
     if done.returncode and not problems:
-        told = f"the site builder failed: {' '.join(done.stderr.split())[-400:] or 'it gave no reason'}"
-        return (Problem(Location("mkdocs.yml"), "W001", told),)
+        return (Problem(Location("mkdocs.yml"), "W001", f"the site builder failed: {_reason(done.stderr)}"),)
     return problems
+
+
+def _reason(output: str) -> str:
+    """Why the builder failed, from the end of what it printed: of a traceback its last line, and no folder's name."""
+    said = output.strip()
+    if "Traceback (most recent call last)" in said:
+        said = _TRACED.sub("", said.splitlines()[-1])
+    return _FOLDERS.sub("", " ".join(said.split()))[-400:] or "it gave no reason"
 
 
 def site_config(
@@ -79,7 +88,7 @@ def site_config(
         "language": council.language,
         "notice": council.notice,
         "publisher": council.publisher,
-        "contact": council.contact if _ADDRESS.fullmatch(council.contact) else "",
+        "contact": email(council.contact),
         "website": outside(council.website),
         "licence": licence.name if licence else council.licence,
         "licence_address": licence.address if licence else "",

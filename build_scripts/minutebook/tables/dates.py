@@ -59,9 +59,9 @@ def _list(text: str) -> tuple[list[_Printed], int]:
 
 def _date(day: int, month: int, year: int | None, before: dt.date) -> dt.date | None:
     """The date, or the last such day before another where the year is not printed; None for 30 February."""
-    years = [year] if year else range(before.year, before.year - 9, -1)
+    years = [year] if year else range(before.year, max(before.year - 9, 0), -1)
     for candidate in years:
-        if candidate and 1 <= day <= calendar.monthrange(candidate, month)[1]:
+        if 1 <= day <= calendar.monthrange(candidate, month)[1]:
             date = dt.date(candidate, month, day)
             if year or date < before:
                 return date
