@@ -214,22 +214,51 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
     assert serve(tmp_path, lambda: True, 70000, said.append) == 1
 
 
-def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
+@contextmanager
+def process(root: Path, built: bool) -> Iterator[subprocess.Popen[str]]:
+    """A preview in a process of its own, as a clerk's terminal has it."""
     # A test that was started in the background hands down that SIGINT is ignored; a clerk's terminal does not.
     program = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
-        "import sys, pathlib; from minutebook.preview import serve; sys.exit(serve(pathlib.Path(), lambda: False, 0))"
+        f"import sys, pathlib; from minutebook.preview import serve; sys.exit(serve(pathlib.Path(), lambda: {built}, 0))"
     )
     with subprocess.Popen(
-        [sys.executable, "-u", "-c", program], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [sys.executable, "-u", "-c", program], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
     ) as running:  # fmt: skip
+        try:
+            yield running
+        finally:
+            running.kill()
+
+
+def test_ctrl_c_ends_it_cleanly(tmp_path: Path) -> None:
+    with process(tmp_path, built=False) as running:
         assert running.stdout
         assert running.stdout.readline() == "The site was not built.\n"
         assert "http://127.0.0.1:" in running.stdout.readline()
         running.send_signal(signal.SIGINT)
-        try:
-            out, errors = running.communicate(timeout=PATIENCE)
-        finally:
-            running.kill()
+        out, errors = running.communicate(timeout=PATIENCE)
     assert (running.returncode, out, errors) == (0, "The preview has ended.\n", "")
+
+
+def test_a_folder_moved_away_and_back_is_built_from_without_a_word(tmp_path: Path) -> None:
+    minutes, away = tmp_path / "content/minutes", tmp_path / "away"
+    minutes.mkdir(parents=True)
+    with process(tmp_path, built=True) as running:
+        assert running.stdout
+        assert "http://127.0.0.1:" in running.stdout.readline()
+        for old, new in ((minutes, away), (away, minutes)):
+            old.rename(new)
+            assert [running.stdout.readline()[:5] for _ in range(2)] == ["A fil", "Built"]
+        (minutes / "new.md").touch()
+        assert running.stdout.readline() == "A file has changed. Building again.\n"
+        running.send_signal(signal.SIGINT)
+        _, errors = running.communicate(timeout=PATIENCE)
+    assert (running.returncode, errors) == (0, "")
+
+
+def test_an_address_that_no_file_can_have_is_not_there(shown: Preview, capfd: pytest.CaptureFixture[str]) -> None:
+    assert shown.get("/%00")[0] == 404
+    assert shown.get("/a%00b/")[0] == 404
+    assert capfd.readouterr().err == ""

@@ -6,13 +6,16 @@ build at a time. A build that fails leaves the last good site where it is, so th
 
 from __future__ import annotations
 
+import io
 import threading
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
@@ -113,6 +116,8 @@ def _hidden(path: Path) -> bool:
 @contextmanager
 def _changes(root: Path) -> Iterator[threading.Event]:
     """An event that is set whenever the project's content changes."""
+    # Of a folder that was moved away and back watchdog warns that it watches it already.
+    warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
     changed, observer = threading.Event(), Observer()
     content = _Content(root, changed)
     observer.schedule(content, str(root))  # for mkdocs.yml
@@ -144,6 +149,13 @@ def _served(server: ThreadingHTTPServer) -> Iterator[None]:
 
 class _Pages(SimpleHTTPRequestHandler):
     """The files of a site as a good host serves them: right media types, its own page for what is not there."""
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        try:
+            return super().send_head()
+        except ValueError:  # a NUL byte in the address is in no file's name
+            self.send_error(HTTPStatus.NOT_FOUND)
+            return None
 
     def guess_type(self, path: str) -> str:  # type: ignore[override]
         below = Path(path).relative_to(self.directory)
