@@ -237,3 +237,14 @@ def test_two_publications_at_once(root: Path, target: Path) -> None:
         other.communicate()
     assert publish(root, target) == ()
     assert said(target) == "two"
+
+
+def test_the_folders_above_that_are_made_can_be_entered_by_a_web_server(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir(mode=0o700)
+    before = os.umask(0o077)
+    try:
+        assert publish(root, tmp_path / "own/srv/www/minutes") == ()
+    finally:
+        os.umask(before)
+    modes = [(tmp_path / part).stat().st_mode & 0o777 for part in ("own", "own/srv", "own/srv/www")]
+    assert modes == [0o700, 0o755, 0o755]

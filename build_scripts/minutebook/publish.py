@@ -154,9 +154,7 @@ def _releases(target: Path) -> Path:
 def _lock(target: Path) -> Iterator[bool]:
     """Hold the target's releases against every other publication; False where another one holds them."""
     folder = _releases(target)
-    if not folder.is_dir():
-        folder.mkdir(parents=True)
-        folder.chmod(0o755)
+    _open_folder(folder)
     with (folder / _LOCK).open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -164,6 +162,14 @@ def _lock(target: Path) -> Iterator[bool]:
             yield False
         else:
             yield True
+
+
+def _open_folder(folder: Path) -> None:
+    """Make a folder and those above it, for a web server to enter whatever the umask; those that are there stay so."""
+    if not folder.exists():
+        _open_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0o755)
 
 
 # --- the steps -----------------------------------------------------------------------------------------------------
