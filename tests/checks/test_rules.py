@@ -47,3 +47,17 @@ def test_a_name_that_fits_two_people_is_reported_with_both():
     two = Book(one.council, people=(*one.people, Person("a-example-2", "A Example")), meetings=one.meetings)
     (found,) = run_checks(two)
     assert "a-example, a-example-2" in found.message
+
+
+@pytest.mark.parametrize(("extract", "found"), [("false", ["C004"]), ("true", [])])
+def test_an_extract_may_leave_out_numbers(extract, found):
+    meeting, problems = read_meeting(
+        Text(
+            "---\nbody: cabinet\ndate: 2025-11-04\nstatus: draft\nreviewed: true\n"
+            f"extract: {extract}\n---\n\n## 1. Apologies\n\nNone.\n\n## 3. Minutes\n\nAgreed.\n",
+            "content/minutes/cabinet/2025-11-04.md",
+        ),
+        OPERATIVE_WORDS,
+    )
+    assert problems == ()
+    assert [problem.code for problem in run_checks(Book(Council("x", "X"), meetings=(meeting,)))] == found

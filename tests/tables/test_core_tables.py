@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from known_book import BOARD, BOOK, NOVEMBER, SEPTEMBER, with_council
+from minutebook.model import Decision, Item, Meeting
 from minutebook.privacy import for_publication
 from minutebook.problems import Location
 from minutebook.tables import build_tables
@@ -201,3 +203,14 @@ def test_without_an_address_pages_are_paths_from_the_site_s_root():
 
 def test_no_cell_is_ever_an_empty_text(tables):
     assert not [row for rows in tables.values() for row in rows if "" in row.values.values()]
+
+
+@pytest.mark.parametrize(
+    ("printed", "unanimous"),
+    [("unanimously", True), ("by a majority", False), ("by majority", False), ("not unanimously", False), ("", None)],
+)
+def test_a_majority_is_no_unanimous_vote(printed, unanimous):
+    agreed = Decision("", "RESOLVED", f" {printed} that the work programme be agreed")
+    held = Meeting("cabinet", dt.date(2025, 11, 4), items=(Item("1", "Work programme", blocks=(agreed,)),))
+    (row,) = build_tables(replace(BOOK, meetings=(held,)))["decisions"]
+    assert row.values["unanimous"] is unanimous
