@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,6 +13,7 @@ from pathlib import Path
 
 from minutebook import __version__, commands
 from minutebook.console import Console
+from minutebook.problems import refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,13 @@ def make_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Iterable[str] | None = None) -> int:
     """Run one command; returns the exit code. Usage errors leave by SystemExit with code 2, as argparse does."""
-    parsed = make_parser().parse_args(None if arguments is None else list(arguments))
+    parser = make_parser()
+    parsed = parser.parse_args(None if arguments is None else list(arguments))
+    if parsed.command == "new" and parsed.root != Path():
+        parser.error("new takes no -C: it makes the project in DIR")
     console = Console(sys.stdout, sys.stderr)
-    if parsed.command != "new" and not (parsed.root / "content").is_dir():
+    needs_project = parsed.command != "new" and not getattr(parsed, "rollback", False)
+    if needs_project and not (parsed.root / "content").is_dir():
         where = "this folder" if parsed.root == Path() else str(parsed.root)
         console.error(
             f'{where} holds no council\'s project (there is no content/); make one: minutebook new DIR --name "…"'
@@ -100,8 +108,24 @@ def main(arguments: Iterable[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.error("stopped")
         return 1
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return console.report([refused(error)])
 
 
 def run() -> None:
-    """The console script."""
-    sys.exit(main())
+    """The console script. A terminal that cannot show a character shows its number; a reader may leave early."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)  # for what Python still means to write as it ends
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(nowhere, stream.fileno())
+        status = 1
+    sys.exit(status)

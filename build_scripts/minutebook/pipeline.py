@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import fcntl
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,10 +18,13 @@ from minutebook.model import Book
 from minutebook.privacy import for_publication
 from minutebook.problems import Location, Problem, errors, in_order
 from minutebook.reading import read_book
-from minutebook.release import RECORD, SITE, content_digest, file_digests, release_record
+from minutebook.release import RECORD, SITE, content_digest, file_digests, odd_names, release_record
 
 Say = Callable[[str], None]
 """Told what a long command is doing, in a few words."""
+
+_LAST = "build/last"
+"""Where the last site stands while the next one takes its place."""
 
 NO_RECORD = dt.date(2000, 1, 1)
 """The date of an edition that holds no meeting."""
@@ -37,6 +41,7 @@ def build(root: Path, say: Say) -> tuple[Problem, ...]:
     with _alone(root) as alone:
         if not alone:
             return (Problem(Location("build"), "B001", "another build of this project is running", "one at a time"),)
+        _tidy(root)
         digest = content_digest(root)
         say("reading content/")
         book, contract, problems = _read(root)
@@ -45,11 +50,13 @@ def build(root: Path, say: Say) -> tuple[Problem, ...]:
         edition, found = make_edition(book, contract, say)
         if edition is None:
             return in_order((*problems, *found))
-        found = _stage(root, edition, say)
-        if content_digest(root) != digest:
-            found = (*found, Problem(Location("content"), "B002", "files changed during the build", "a build in peace"))
-        if not errors(found):
-            _swap(root, edition, digest)
+        with _staging(root) as staging:
+            found = _stage(root, edition, staging, say)
+            if content_digest(root) != digest:
+                told = "files changed during the build"
+                found = (*found, Problem(Location("content"), "B002", told, "a build in peace"))
+            if not errors(found):
+                _swap(root, edition, staging, digest)
         return in_order((*problems, *found))
 
 
@@ -62,7 +69,7 @@ def make_edition(book: Book, contract: Contract, say: Say) -> tuple[Edition | No
     from minutebook.tables import build_tables, disagreements
 
     public = for_publication(book)
-    say(f"tables of {len(public.meetings)} meetings")
+    say(f"tables of {len(public.meetings)} meeting{'' if len(public.meetings) == 1 else 's'}")
     tables, date = build_tables(public), edition_date(book)
     problems = disagreements(contract, tables)
     if errors(problems):
@@ -80,7 +87,7 @@ def edition_date(book: Book) -> dt.date:
 def _read(root: Path) -> tuple[Book | None, Contract | None, tuple[Problem, ...]]:
     reading = read_book(root)
     contract, found = read_contract(root / "datasets")
-    return reading.book, contract, in_order((*reading.problems, *found))
+    return reading.book, contract, in_order((*odd_names(root), *reading.problems, *found))
 
 
 def _findings(book: Book) -> tuple[Problem, ...]:
@@ -89,18 +96,33 @@ def _findings(book: Book) -> tuple[Problem, ...]:
     return (*run_checks(book), *feed_problems(book.council))
 
 
-def _stage(root: Path, edition: Edition, say: Say) -> tuple[Problem, ...]:
-    """Write everything into ``build/staging`` and verify what was written there."""
+def _tidy(root: Path) -> None:
+    """Clear up behind a build that was killed: where that was between two renames, the last site goes back."""
+    site, last = root / SITE, root / _LAST
+    if last.exists() and not site.exists():
+        last.rename(site)
+    for old in (root / "build").glob("staging*"):
+        shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def _staging(root: Path) -> Iterator[Path]:
+    """A folder of this build's own: the site builder of a build that was killed may still be writing into its own."""
+    with tempfile.TemporaryDirectory(prefix="staging-", dir=root / "build", ignore_cleanup_errors=True) as own:
+        yield Path(own) / "site"
+
+
+def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Problem, ...]:
+    """Write everything into the folder ``staging`` and verify what was written there."""
     from minutebook.feeds import render_feeds
     from minutebook.packages import verify_package
     from minutebook.pages import render_pages
     from minutebook.site import build_site, verify_site
 
-    book, docs, staging = edition.book, root / "build/docs", root / "build/staging"
+    book, docs = edition.book, root / "build/docs"
     pages = {path: text.encode() for path, text in render_pages(edition).items()}
     say(f"{len(pages)} pages")
     write_tree(docs, pages | {asset.path: asset.content for asset in book.assets})
-    shutil.rmtree(staging, ignore_errors=True)
     found = build_site(root, docs, staging, book.council, edition.date, pages=book.pages)
     if errors(found):
         return found
@@ -112,9 +134,9 @@ def _stage(root: Path, edition: Edition, say: Say) -> tuple[Problem, ...]:
     return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging, book.council.url))
 
 
-def _swap(root: Path, edition: Edition, digest: str) -> None:
+def _swap(root: Path, edition: Edition, staging: Path, digest: str) -> None:
     """Put the verified site in place of the last one, and record what it consists of."""
-    site, staging, last = root / SITE, root / "build/staging", root / "build/last"
+    site, last = root / SITE, root / _LAST
     unreviewed = [meeting.location.file for meeting in edition.book.meetings if not meeting.reviewed]
     record = release_record(file_digests(staging), digest, unreviewed, edition.date)
     shutil.rmtree(last, ignore_errors=True)
@@ -132,7 +154,7 @@ def _alone(root: Path) -> Iterator[bool]:
     with (root / "build/.lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             yield False
         else:
             yield True

@@ -58,3 +58,9 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """All problems in the order of their places, each once."""
     return tuple(sorted(set(problems)))
+
+
+def refused(error: OSError) -> Problem:
+    """What the disk or the system would not do, as a problem in the place of the file."""
+    told = f"cannot read or write: {error.strerror or error}"
+    return Problem(Location(str(error.filename or ".")), "F006", told, "files that can be read and written")

@@ -9,9 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from minutebook.problems import Location, Problem
 
 FORMAT = 1
 
@@ -64,6 +67,23 @@ def file_digests(folder: Path) -> dict[str, str]:
     """Every file below a folder: its path from there to the SHA-256 of its bytes, in the order of the paths."""
     paths = sorted((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())
     return {name: _sha256(path) for name, path in paths}
+
+
+def odd_names(root: Path) -> tuple[Problem, ...]:
+    """A problem for each file of ``CONTENT`` whose name no page, link or release record can hold: it is not UTF-8."""
+    paths = (path for part in CONTENT for path in (root / part).rglob("*"))
+    names = sorted(path.relative_to(root).as_posix() for path in paths)
+    told = "the file's name is not UTF-8"
+    return tuple(
+        Problem(Location(_shown(name)), "F006", told, "a name that can be read")
+        for name in names
+        if _shown(name) != name
+    )
+
+
+def _shown(name: str) -> str:
+    """A path as it can be printed: bytes that are no UTF-8 by their numbers."""
+    return os.fsencode(name).decode(errors="backslashreplace")
 
 
 def content_digest(root: Path) -> str:
