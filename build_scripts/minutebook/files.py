@@ -20,8 +20,10 @@ def write_file(path: Path, content: bytes) -> bool:
         mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
         Path(unfinished).chmod(mode)
         Path(unfinished).replace(path)
-    except BaseException:
+    except BaseException as error:
         Path(unfinished).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno:
+            error.filename = str(path)  # a full disk names no file, and nobody knows the unfinished one
         raise
     return True
 
