@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -50,11 +51,18 @@ class Refusal:
 
 
 def draft(
-    reading: Reading, words: Collection[str], known_bodies: Collection[str] = (), *, extract: bool = False
+    reading: Reading,
+    words: Collection[str],
+    known_bodies: Collection[str] = (),
+    *,
+    extract: bool = False,
+    body: str = "",
+    date: dt.date | None = None,
 ) -> Draft | Refusal:
     """Read the minutes of one meeting. ``words`` are the operative words, ``known_bodies`` names in the register.
 
-    ``extract`` says that they hold only some of the meeting's items.
+    ``extract`` says that they hold only some of the meeting's items. ``body`` and ``date``, where given, are those of the
+    meeting, whatever the heading says.
     """
     mended = flow.mend(reading)
     found = items.find(mended.blocks)
@@ -65,6 +73,7 @@ def draft(
     first = found.starts[0].place
     front = _front(mended.blocks[:first])
     head = heading.read(front, known_bodies)
+    head = replace(head, body=body or head.body, date=date or head.date)
     if head.date is None or not head.body:
         return _no_heading(head)
     last = found.starts[-1]
