@@ -115,7 +115,9 @@ def _stage(root: Path, edition: Edition, say: Say) -> tuple[Problem, ...]:
 def _swap(root: Path, edition: Edition, digest: str) -> None:
     """Put the verified site in place of the last one, and record what it consists of."""
     site, staging, last = root / SITE, root / "build/staging", root / "build/last"
-    unreviewed = [meeting.location.file for meeting in edition.book.meetings if not meeting.reviewed]
+    book = edition.book
+    unreviewed = [meeting.location.file for meeting in book.meetings if not meeting.reviewed]
+    unreviewed += [agenda.location.file for agenda in book.agendas if not agenda.reviewed]
     record = release_record(file_digests(staging), digest, unreviewed, edition.date)
     shutil.rmtree(last, ignore_errors=True)
     if site.exists():

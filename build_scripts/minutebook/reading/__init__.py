@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from minutebook.agenda_model import Agenda
-from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person
+from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person, Todo
 from minutebook.problems import Location, Problem, in_order
+from minutebook.reading import todos
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
@@ -39,20 +40,27 @@ def operative_words(council: Council | None) -> tuple[str, ...]:
 def read_book(root: Path) -> Reading:
     """Read a council's project: ``root`` is the folder that holds ``content/``."""
     problems: list[Problem] = []
-    council, bodies, people = read_registers(root, problems)
+    marks: list[Todo] = []
+    council, bodies, people = read_registers(root, problems, marks)
     words = operative_words(council)
     known = {body.id for body in bodies}
-    meetings = tuple(_meetings(root, words, known, problems))
-    agendas = sorted(_agendas(root, known, problems), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence))
+    meetings = tuple(_meetings(root, words, known, problems, marks))
+    agendas = sorted(
+        _agendas(root, known, problems, marks), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence)
+    )
     pages, assets = tuple(_pages(root, problems)), tuple(_assets(root))
     ordered = tuple(sorted(meetings, key=lambda meeting: (meeting.date, meeting.body, meeting.sequence)))
-    book = Book(council, bodies, people, ordered, pages, assets, tuple(agendas)) if council else None
+    book = Book(council, bodies, people, ordered, pages, assets, tuple(agendas), tuple(marks)) if council else None
     return Reading(book, in_order(problems))
 
 
-def read_registers(root: Path, problems: list[Problem]) -> tuple[Council | None, tuple[Body, ...], tuple[Person, ...]]:
-    """The three registers of a project; an absent or unreadable one is a problem."""
+def read_registers(
+    root: Path, problems: list[Problem], marks: list[Todo] | None = None
+) -> tuple[Council | None, tuple[Body, ...], tuple[Person, ...]]:
+    """The three registers of a project; an absent or unreadable one is a problem. ``marks`` takes the questions left open."""
     texts = {name: _text(root, f"content/{name}.yaml", problems) for name in ("council", "bodies", "people")}
+    if marks is not None:
+        marks.extend(todo for text in texts.values() if text for todo in todos.find(text))
     council = read_council(texts["council"], problems) if texts["council"] else None
     bodies = read_bodies(texts["bodies"], problems) if texts["bodies"] else ()
     people = read_people(texts["people"], {body.id for body in bodies}, problems) if texts["people"] else ()
@@ -94,20 +102,30 @@ def is_agenda_path(path: str) -> bool:
     return PurePosixPath(path).parent.parent.name == "agendas"
 
 
-def _meetings(root: Path, words: tuple[str, ...], bodies: set[str], problems: list[Problem]) -> Iterator[Meeting]:
+def _meetings(
+    root: Path, words: tuple[str, ...], bodies: set[str], problems: list[Problem], marks: list[Todo]
+) -> Iterator[Meeting]:
     _check_strays(root, MINUTES, "a minutes file", problems)
     for path in minutes_paths(root):
-        meeting, found = read_minutes_file(root, path, words)
+        text = _text(root, path, problems)
+        if text is None:
+            continue
+        marks.extend(todos.find(text))
+        meeting, found = read_meeting(text, words)
         problems.extend(found)
         if meeting is not None:
             _check_body(meeting, bodies, problems)
             yield meeting
 
 
-def _agendas(root: Path, bodies: set[str], problems: list[Problem]) -> Iterator[Agenda]:
+def _agendas(root: Path, bodies: set[str], problems: list[Problem], marks: list[Todo]) -> Iterator[Agenda]:
     _check_strays(root, AGENDAS, "an agenda file", problems)
     for path in agenda_paths(root):
-        agenda, found = read_agenda_file(root, path)
+        text = _text(root, path, problems)
+        if text is None:
+            continue
+        marks.extend(todos.find(text))
+        agenda, found = read_agenda(text)
         problems.extend(found)
         if agenda is not None:
             _check_body(agenda, bodies, problems)
