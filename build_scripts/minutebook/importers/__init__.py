@@ -35,7 +35,17 @@ from minutebook.model import Body, Person, Source
 from minutebook.problems import Location, Problem
 from minutebook.writing import write_agenda, write_meeting
 
-__all__ = ["FORMATS", "Format", "Imported", "ReportLine", "Stated", "Written", "import_document", "write_imported"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Format",
+    "Imported",
+    "ReportLine",
+    "Stated",
+    "Written",
+    "import_document",
+    "write_imported",
+]
 
 _NOTHING = Stated()
 _READABLE = "minutes as text, Markdown, PDF, Word (.docx), a web page or ModernGov XML"
@@ -76,6 +86,8 @@ FORMATS = (
     Format("plain text", (".txt", ".text"), lambda _: True, _text_reader(plain.read)),
 )
 """The formats that can be imported, in the order in which they are tried: content decides, not the file's name."""
+SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
+"""How the names of documents end: what is looked for below a folder."""
 
 
 def import_document(
@@ -108,13 +120,12 @@ def import_document(
         return (_refused(Location(name), "I001", reading, _READABLE),)
     known = [known for body in bodies for known in (body.name, *body.aliases)]
     found = _found(reading, words, known, stated)
-    drafts = extracts.merge(found.drafts)
-    count = len(drafts) + (found.called is not None)
+    count = len(found.drafts) + (found.called is not None)
     if stated != _NOTHING and count > 1:
         told = f"it holds the papers of {count} meetings, and --body and --date are those of one"
         return (_refused(Location(name), "I006", told, "the document without --body and --date"),)
     source = Source(file=name, sha256=hashlib.sha256(content).hexdigest())
-    stamped = [_stamped(draft, source, None if archive else today) for draft in drafts]
+    stamped = [_stamped(draft, source, None if archive else today) for draft in extracts.merge(found.drafts)]
     called = _stamped_agenda(found.called, source, None if archive else today) if found.called else None
     made = list(_registered(stamped, called, form.name, bodies, people))
     if made:
