@@ -27,6 +27,7 @@ _GROUP = re.compile(
 _UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)", re.IGNORECASE)
 _APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 _STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
+_BREAKS_OFF = re.compile(r"(?:\b(?:and|of|for|the)|[,&])$", re.IGNORECASE)
 _LONGEST_LABEL = 90
 _LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
 _INNER_LABEL = re.compile(
@@ -80,13 +81,9 @@ def read(blocks: Sequence[TextBlock]) -> Attendance:
     for labels, lines in _runs(parts):
         _place(labels, lines, found)
     groups = tuple(
-        Group(
-            name,
-            tuple(people),
-            tuple(Department(key, tuple(who)) for key, who in found.departments[name].items() if who),
-        )
-        for name, people in found.people.items()
-        if people or any(found.departments[name].values())
+        Group(name, tuple(people), tuple(Department(key, tuple(who)) for key, who in below.items() if who))
+        for (name, people), below in zip(found.people.items(), found.departments.values(), strict=True)
+        if people or any(below.values())
     )
     return Attendance(groups, tuple(found.apologies), frozenset(found.used), tuple(found.report))
 
@@ -108,7 +105,7 @@ def _text_parts(text: str, place: int, line: int) -> Iterator[_Part]:
         yield _Part(text, False, place, line)
         return
     honorary = _HONORARY.match(text)
-    if honorary and _names(text):
+    if honorary and persons.names_surely(text) and text[honorary.end() :].lstrip()[:1] != ":":
         yield _Part(honorary["group"], True, place, line)
     label = _label(text)
     if label:
@@ -146,13 +143,14 @@ def _label(text: str) -> tuple[str, str, bool] | None:
         return None
     if found and not persons.is_surely_person(found["label"]) and not re.search(r"[.!?]\s", found["label"]):
         return found["label"].strip(), found["rest"], True
-    if len(text.split()) <= 7 and _GROUP.search(text) and not re.search(r"\d|[.,;]", text) and not _names(text):
+    if (
+        len(text.split()) <= 7
+        and _GROUP.search(text)
+        and not re.search(r"\d|[.,;]", text)
+        and not persons.names_surely(text)
+    ):
         return text.strip(), "", False
     return None
-
-
-def _names(text: str) -> bool:
-    return all(persons.is_surely_person(person) for person in persons.people_in(text))
 
 
 def _with_offices(parts: Sequence[_Part]) -> Iterator[_Part]:
@@ -171,14 +169,12 @@ def _with_departments(parts: Sequence[_Part]) -> Iterator[_Part]:
     for part, after in zip_longest(parts, parts[1:]):
         if part.is_label and _GROUP.search(part.text):
             staff = bool(_STAFF.search(part.text))
-        nobody = not part.is_label and not _names_anybody(part.text) and not persons.says_no_one(part.text)
-        above = after is not None and not after.is_label and after.place > part.place and _names(after.text)
+        nobody = not part.is_label and not persons.names_anybody(part.text) and not persons.says_no_one(part.text)
+        above = (
+            after is not None and not after.is_label and after.place > part.place and persons.names_surely(after.text)
+        )
         heads = staff and nobody and above and len(part.text) <= _LONGEST_LABEL
         yield replace(part, is_label=True) if heads else part
-
-
-def _names_anybody(text: str) -> bool:
-    return any(persons.is_person(person) for person in persons.people_in(text))
 
 
 def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:
@@ -186,12 +182,19 @@ def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:
     joined: list[_Part] = []
     for part in parts:
         last = joined[-1] if joined else None
+        if last and part.is_label and part.line == last.line + 1 and _is_unfinished(last):
+            last = joined[-1] = replace(last, is_label=True, colon=False)
         broken = last and last.is_label and part.is_label and not last.colon and part.line == last.line + 1
         if last and broken and not _UMBRELLA.fullmatch(last.text):
             joined[-1] = _Part(f"{last.text} {part.text}", True, last.place, last.line, part.colon, part.place)
         else:
             joined.append(part)
     return joined
+
+
+def _is_unfinished(part: _Part) -> bool:
+    """Whether a line that names nobody breaks off in the middle of a label: "Planning, Streets and"."""
+    return not part.is_label and bool(_BREAKS_OFF.search(part.text)) and not persons.names_anybody(part.text)
 
 
 def _runs(parts: Sequence[_Part]) -> Iterator[tuple[list[_Part], list[_Part]]]:
@@ -214,7 +217,10 @@ def _place(labels: list[_Part], lines: list[_Part], found: _Found) -> None:
     people = [(line, [who for who in persons.people_in(line.text) if persons.is_person(who)]) for line in lines]
     if labels and (any(who for _, who in people) or _APOLOGIES.search(labels[-1].text)):
         found.used.update(place for label in labels for place in range(label.place, max(label.place, label.until) + 1))
-    while len(labels) > 1 and (_UMBRELLA.fullmatch(labels[0].text) or _opens_departments(labels)):
+    while len(labels) > 1 and (
+        _UMBRELLA.fullmatch(labels[0].text)
+        or (_STAFF.search(labels[0].text) and not _GROUP.search(labels[1].text))  # staff, by departments
+    ):
         label = labels.pop(0)
         if _STAFF.search(label.text):
             _open(label.text, found)
@@ -230,11 +236,6 @@ def _place(labels: list[_Part], lines: list[_Part], found: _Found) -> None:
     for label in labels[:-1]:
         found.report.append(ReportLine(label.line, "unplaced", "nobody could be placed under this label", label.text))
     _add(labels[-1] if labels else None, lines, found)
-
-
-def _opens_departments(labels: list[_Part]) -> bool:
-    """Whether the first of several labels is a group of staff whose departments follow."""
-    return bool(_STAFF.search(labels[0].text)) and not _GROUP.search(labels[1].text)
 
 
 def _open(group: str, found: _Found) -> None:
