@@ -98,6 +98,11 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
     if len(unnumbered) > 1 and not any(_is_marked(block) for one in row for block in blocks[one.place : one.end]):
         row, valued = [], []
     starts = [Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line) for one in row]
+    if row and not any(_is_marked(block) for one in row for block in blocks[one.place : one.end]):
+        run_in, said = _run_in(blocks)
+        if len(run_in) >= 2 * len(row) and {one.place for one in row} <= {start.place for start in run_in}:
+            report.extend(said)
+            return run_in
     if not starts:
         starts = [Start(place, place + 1, "", printed(blocks[place]), line=blocks[place].line) for place in unnumbered]
         report.extend(
@@ -105,10 +110,13 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
             for s in starts
         )
     report.extend(_doubts(valued, blocks))
-    return starts or list(_run_in(blocks, report))
+    if not starts:
+        starts, said = _run_in(blocks)
+        report.extend(said)
+    return starts
 
 
-def _run_in(blocks: Sequence[TextBlock], report: list[ReportLine]) -> Iterator[Start]:
+def _run_in(blocks: Sequence[TextBlock]) -> tuple[list[Start], list[ReportLine]]:
     """Items whose text runs on after a short title, in minutes that head none otherwise: "4. Grass cutting: …"."""
     texts: dict[int, str] = {}
     candidates = []
@@ -119,13 +127,16 @@ def _run_in(blocks: Sequence[TextBlock], report: list[ReportLine]) -> Iterator[S
             texts[place] = title["text"] if title else ""
             head = title["title"] if title else found["title"]
             candidates.append(Candidate(place, place + 1, "", re.sub(r"\s", "", found["number"]), head, 1.0))
-    row = item_rows.best(candidates)
-    for one, _ in row if len(row) > 2 else ():
-        line = blocks[one.place].line
-        if texts[one.place]:
-            said = "this was taken to be the title of an item, whose text runs on after it"
-            report.append(ReportLine(line, "inferred", said, one.title))
-        yield Start(one.place, one.end, one.number, one.title, line=line, run_on=texts[one.place])
+    row = [one for one, _ in item_rows.best(candidates)]
+    if len(row) < 3:
+        return [], []
+    said = "this was taken to be the title of an item, whose text runs on after it"
+    report = [ReportLine(blocks[one.place].line, "inferred", said, one.title) for one in row if texts[one.place]]
+    starts = [
+        Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line, run_on=texts[one.place])
+        for one in row
+    ]
+    return starts, report
 
 
 def _with_restarts(

@@ -132,7 +132,7 @@ def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
         text.made.append(Paragraph(opening.narrative, where))
         said = "these sentences before the decision were made a paragraph of their own"
         text.report.append(ReportLine(block.line, "inferred", said, opening.narrative))
-    if text.reader.loose:
+    if text.reader.loose and not opening.operative.endswith(":"):
         said = "this was taken to be a decision, though its word is not set apart"
         text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
     decision = Decision(opening.before, opening.operative, opening.after.rstrip(), (), where)

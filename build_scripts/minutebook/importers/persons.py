@@ -97,6 +97,15 @@ def is_surely_person(text: str) -> bool:
     return is_person(text) and (initials or bool(_ANY_TITLE.match(bare)))
 
 
+def bare_names(text: str) -> tuple[str, ...]:
+    """The people of a run that names them by initials ("HA (Chair), MB") or surnames alone; nobody where it does not."""
+    parts = [part for piece in _split(text.strip(" ."), ",") for part in re.split(r"\s+(?:and|&)\s+", piece) if part]
+    bare = [_without_brackets(part).strip() for part in parts]
+    named = all(_LETTERS.fullmatch(one) and one[0].isupper() and one.lower() not in _ROLE_WORDS for one in bare)
+    initials = all(one.isupper() and 2 <= len(one.replace(".", "")) <= 3 for one in bare)
+    return tuple(parts) if named and bare and (initials or len(bare) > 1) else ()
+
+
 def names_surely(text: str) -> bool:
     """Whether a run names people, each of them by a title or initials, and nothing else."""
     return all(is_surely_person(person) for person in people_in(text))
