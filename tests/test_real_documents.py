@@ -72,9 +72,11 @@ def test_private_items_are_private_unless_the_council_says_otherwise(shared, pub
     """Runs of eight words that stand in private items only are in no published file of a project with the default."""
     with (published / "build/site/data/items.csv").open(newline="") as table:
         items = list(csv.DictReader(table))
-    private = {run for item in items if item["section"] == "private" for run in runs(item["text"])}
-    public = [f"{item['title']} {item['text']}" for item in items if item["section"] == "public"]  # as tables join them
-    open_text = {run for text in public for run in runs(text)}
+    lines = {
+        section: [line for item in items if item["section"] == section for line in item["text"].splitlines()]
+        for section in ("private", "public")
+    }
+    private, open_text = ({run for line in lines[section] for run in runs(line)} for section in ("private", "public"))
     secret = private - open_text
     assert len(secret) > 20
     folder = council_of(tmp_path / "T", [shared / "minutes" / name for name in DOCUMENTS], "titles")
