@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from minutebook.cli import main
@@ -147,3 +149,14 @@ def test_bodies_that_may_be_one_become_a_question(root, documents, capsys):
     text = (root / "content/bodies.yaml").read_text()
     assert "# TODO: 'Homes Comittee' is like 'Homes Committee' (homes)" in text
     assert "- id: homes-comittee\n" in text
+
+
+def test_a_text_that_the_page_cuts_off_asks_for_the_rest(root, capsys):
+    page = Path(__file__).parent / "web/meeting_page.html"
+    assert run(capsys, root, page)[0] == 0
+    assert run(capsys, root, page)[1].splitlines()[0].startswith(f"{page}: unchanged ")
+    main(["-C", str(root), "check"])
+    [found] = [line for line in capsys.readouterr().err.splitlines() if "C007" in line]
+    assert "the text of this item is incomplete: the page cuts it off" in found
+    file, line, _ = found.split(":", 2)
+    assert (root / file).read_text().splitlines()[int(line) - 1].startswith("TODO: ")

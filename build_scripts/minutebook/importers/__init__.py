@@ -17,6 +17,7 @@ from minutebook.importers import (
     engine,
     extracts,
     markdown,
+    marks,
     moderngov,
     own,
     pack,
@@ -171,6 +172,7 @@ def _found(reading: Reading, words: Collection[str], known: Sequence[str], state
 
 def _stamped(draft: engine.Draft, source: Source, published: dt.date | None) -> engine.Draft:
     """A draft with the document that it comes from and the day of its publication, its own where none is given."""
+    draft = marks.with_marks(draft)
     own_source = replace(draft.meeting.source, file=source.file, sha256=source.sha256)
     return replace(draft, meeting=replace(draft.meeting, published=published or draft.meeting.date, source=own_source))
 
