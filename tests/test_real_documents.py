@@ -12,7 +12,13 @@ import pytest
 
 from project import minutebook, published_files
 
-DOCUMENTS = ("000_b79cca3f84766aea.txt", "002_a185ff9f3460d877.txt")
+DOCUMENTS = (
+    "000_b79cca3f84766aea.txt",
+    "001_0c4e8f9bdd55876e.txt",
+    "002_a185ff9f3460d877.txt",
+    "003_3aba29d05db102bb.txt",
+)
+AGENDAS = ["agendas/council/2023-10-17.md", "agendas/scrutiny-co-ordination-committee/2024-06-26.md"]
 
 
 def council_of(folder, documents, setting):
@@ -46,15 +52,34 @@ def test_the_tables_hold_what_a_careful_reader_found(shared, published):
     assert re.findall(r"lost (\d+) of \d+, invented (\d+)", done.stdout) == [("0", "0")] * len(gold)
 
 
+def test_the_packs_among_them_give_their_agendas(published):
+    files = published_files(published / "content")
+    assert sorted(path for path in files if path.startswith("agendas/")) == AGENDAS
+    done = minutebook("-C", published, "format", "--check")
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_an_agenda_file_comes_back_byte_for_byte(published, tmp_path):
+    folder = tmp_path / "T"
+    assert minutebook("new", folder, "--name", "Example Council").returncode == 0
+    for agenda in AGENDAS:
+        done = minutebook("-C", folder, "import", published / "content" / agenda)
+        assert done.returncode == 0, done.stderr
+        assert (folder / "content" / agenda).read_bytes() == (published / "content" / agenda).read_bytes()
+
+
 def test_private_items_are_private_unless_the_council_says_otherwise(shared, published, tmp_path):
     """Runs of eight words that stand in private items only are in no published file of a project with the default."""
     with (published / "build/site/data/items.csv").open(newline="") as table:
         items = list(csv.DictReader(table))
-    private = {run for item in items if item["section"] == "private" for run in runs(item["text"])}
-    open_text = {run for item in items if item["section"] == "public" for run in runs(item["text"])}
+    lines = {
+        section: [line for item in items if item["section"] == section for line in item["text"].splitlines()]
+        for section in ("private", "public")
+    }
+    private, open_text = ({run for line in lines[section] for run in runs(line)} for section in ("private", "public"))
     secret = private - open_text
     assert len(secret) > 20
-    folder = council_of(tmp_path / "T", [shared / "minutes" / DOCUMENTS[0]], "titles")
+    folder = council_of(tmp_path / "T", [shared / "minutes" / name for name in DOCUMENTS], "titles")
     found = {path: words(content) for path, content in published_files(folder / "build/site").items()}
     assert [path for path, text in found.items() if any(f" {run} " in text for run in secret)] == []
     with (published / "build/site/data/items.csv").open(newline="") as table:
@@ -85,6 +110,7 @@ def test_publish_refuses_what_nobody_has_reviewed_and_names_it(published, tmp_pa
     done = minutebook("-C", published, "publish", tmp_path / "www")
     assert done.returncode == 1
     assert "content/minutes/cabinet/2025-11-04.md" in done.stderr
+    assert all(f"content/{agenda}" in done.stderr for agenda in AGENDAS)
     assert not (tmp_path / "www").exists()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import io
 import os
 import signal
@@ -33,11 +34,25 @@ def _new(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="a document of minutes: text or Markdown")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE",
+        help="documents, folders of them, or patterns such as 'minutes/*.pdf': text, Markdown, PDF, Word (.docx), web pages, "
+        "ModernGov XML",
+    )  # fmt: skip
+    parser.add_argument("--dry-run", action="store_true", help="write nothing; say what would be written")
+    parser.add_argument("--body", default="", metavar="ID", help="the body that met, by its id in content/bodies.yaml")
+    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of the meeting; for one document")
     parser.add_argument("--force", action="store_true", help="replace minutes files that differ")
     parser.add_argument(
         "--archive", action="store_true", help="old minutes: their date of publication is the meeting's"
     )
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2025-11-04") from error
 
 
 def _format(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +75,7 @@ def _nothing(_parser: argparse.ArgumentParser) -> None:
 
 COMMANDS: tuple[Command, ...] = (
     Command("new", "make a council's own project in an empty folder", _new, commands.new),
-    Command("import", "turn documents of minutes into minutes files", _import, commands.import_),
+    Command("import", "turn documents into minutes and agenda files", _import, commands.import_),
     Command("format", "put minutes files into their canonical form", _format, commands.format_),
     Command("check", "read everything and report all problems; change nothing", _nothing, commands.check),
     Command("build", "build the site, data and feeds into build/site", _nothing, commands.build),

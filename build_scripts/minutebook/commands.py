@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +15,7 @@ from minutebook.problems import Location, Problem, errors, refused
 
 if TYPE_CHECKING:
     from minutebook.importers import Imported, Written
+    from minutebook.model import Body, Council, Person
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
@@ -122,54 +126,96 @@ def publish(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def import_(arguments: argparse.Namespace, console: Console) -> int:
-    status = 0
-    for file in arguments.files:
-        console.say(f"reading {file}")
-        status = max(status, _import_one(file, arguments, console))
-    return status
+    from minutebook.importers import SUFFIXES
+    from minutebook.importers.choosing import chosen
+    from minutebook.reading import read_registers
 
-
-def _import_one(file: Path, arguments: argparse.Namespace, console: Console) -> int:
-    """Import one document and say what became of it, with all that was dropped, inferred or not placed."""
-    from minutebook.importers import import_document, write_imported
-    from minutebook.reading import operative_words, read_registers
-
-    root: Path = arguments.root
     found: list[Problem] = []
-    council, bodies, people = read_registers(root, found)
+    council, bodies, people = read_registers(arguments.root, found)
     if errors(found):
         return console.report(found)
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        return console.report(
-            [Problem(Location(str(file)), "I005", f"cannot read the file: {error.strerror}", "a document")]
-        )
-    results = import_document(
-        file.name,
-        content,
-        words=operative_words(council),
-        today=dt.datetime.now().astimezone().date(),
-        bodies=bodies,
-        people=people,
-        archive=arguments.archive,
-    )
-    problems: list[Problem] = []
-    for imported in results:
-        written = write_imported(root, imported, force=arguments.force)
-        _say_written(file, imported, written, console)
-        problems.extend(written.problems)
+    files, missing = chosen(arguments.files, SUFFIXES)
+    misused = _misused(arguments, bodies, files)
+    if misused:
+        console.error(misused)
+        return 2
+    problems = list(missing)
+    became: Counter[str] = Counter()
+    for place, file in enumerate(files, 1):
+        console.say(f"{place} of {len(files)}: {file}")
+        for imported, written in _import_one(file, arguments, (council, bodies, people), problems):
+            became[written.status] += 1
+            for line in _said(file, imported, written, bodies, dry_run=arguments.dry_run):
+                console.print(line)
+            if written.added:
+                bodies = (*bodies, *(new for new in imported.bodies if new not in bodies))
+                people = (*people, *(new for new in imported.people if new not in people))
+    if len(files) > 1:
+        told = ", ".join(f"{number} {status}" for status, number in sorted(became.items()))
+        console.print(f"{len(files)} documents: {told}{' (nothing was written: a dry run)' * arguments.dry_run}")
     return console.report(problems)
 
 
-def _say_written(file: Path, imported: Imported, written: Written, console: Console) -> None:
+def _misused(arguments: argparse.Namespace, bodies: Sequence[Body], files: Sequence[Path]) -> str:
+    """What is wrong with --body and --date; empty where nothing is."""
+    if arguments.date and len(files) > 1:
+        return f"--date is the day of one meeting, and these are {len(files)} documents"
+    if arguments.body and arguments.body not in {body.id for body in bodies}:
+        known = ", ".join(body.id for body in bodies) or "none yet"
+        return f"--body {arguments.body}: content/bodies.yaml has no such id (it has: {known})"
+    return ""
+
+
+def _import_one(
+    file: Path,
+    arguments: argparse.Namespace,
+    registers: tuple[Council | None, Sequence[Body], Sequence[Person]],
+    problems: list[Problem],
+) -> list[tuple[Imported, Written]]:
+    """Read one document, and write what it holds unless that is not wanted; what is wrong goes to the problems."""
+    from minutebook.importers import Stated, import_document, write_imported
+    from minutebook.reading import operative_words
+
+    council, bodies, people = registers
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        problems.append(Problem(Location(str(file)), "I005", f"cannot read the file: {error.strerror}", "a document"))
+        return []
+    results = import_document(
+        file.name, content, words=operative_words(council), today=dt.datetime.now().astimezone().date(), bodies=bodies,
+        people=people, archive=arguments.archive,
+        stated=Stated(next((body for body in bodies if body.id == arguments.body), None), arguments.date),
+    )  # fmt: skip
+    became, added = [], set[str]()
+    for imported in results:
+        written = write_imported(arguments.root, imported, force=arguments.force, dry_run=arguments.dry_run)
+        written = replace(written, added=tuple(entry for entry in written.added if entry not in added))
+        added.update(written.added)
+        problems.extend(_of_file(problem, file) for problem in written.problems)
+        became.append((imported, written))
+    return became
+
+
+def _of_file(problem: Problem, file: Path) -> Problem:
+    """A problem of a document, which knows its name only, as one of the file that was named."""
+    if problem.location.file != file.name:
+        return problem
+    return replace(problem, location=replace(problem.location, file=str(file)))
+
+
+def _said(file: Path, imported: Imported, written: Written, bodies: Sequence[Body], *, dry_run: bool) -> Iterator[str]:
+    """What became of one meeting or agenda, what was found of it, and which entries the registers gain."""
+    from minutebook.importers import summary
+
+    would = "would be " if dry_run and written.status not in {"unchanged", "refused"} else ""
     if written.path:
-        console.print(f"{file}: {written.status} {written.path}")
+        note = f" ({written.note})" if written.note else ""
+        yield f"{file}: {would}{written.status} {written.path}{note}"
+    yield from (f"    {line}" for line in summary.lines(imported, bodies))
     for register in sorted({entry.partition(": ")[0] for entry in written.added}):
         ids = [entry.partition(": ")[2] for entry in written.added if entry.startswith(register)]
-        console.print(f"    added to {register}: {', '.join(ids)}")
-    for line in imported.report:
-        console.print(f"    {line}")
+        yield f"    {would}added to {register}: {', '.join(ids)}"
 
 
 def _from_root(root: Path, file: Path) -> str:

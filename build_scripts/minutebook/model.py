@@ -288,6 +288,14 @@ class Asset:
 
 
 @dataclass(frozen=True, slots=True)
+class Todo:
+    """A line of ``content/`` on which someone left a question open: it holds the word TODO. ``text`` is what follows it."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """All that a council wrote. Ids are unique in their register; meetings and agendas in the order date, body, sequence."""
 
@@ -298,3 +306,4 @@ class Book:
     pages: tuple[HandPage, ...] = ()
     assets: tuple[Asset, ...] = ()
     agendas: tuple[Agenda, ...] = ()
+    todos: tuple[Todo, ...] = ()  # in the order of the files as they are read

@@ -136,8 +136,9 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
 
 def _swap(root: Path, edition: Edition, staging: Path, digest: str) -> None:
     """Put the verified site in place of the last one, and record what it consists of."""
-    site, last = root / SITE, root / _LAST
-    unreviewed = [meeting.location.file for meeting in edition.book.meetings if not meeting.reviewed]
+    site, last, book = root / SITE, root / _LAST, edition.book
+    unreviewed = [meeting.location.file for meeting in book.meetings if not meeting.reviewed]
+    unreviewed += [agenda.location.file for agenda in book.agendas if not agenda.reviewed]
     record = release_record(file_digests(staging), digest, unreviewed, edition.date)
     shutil.rmtree(last, ignore_errors=True)
     if site.exists():

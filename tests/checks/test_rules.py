@@ -9,9 +9,11 @@ import pytest
 import minutebook.checks
 from minutebook.checks import RULES, run_checks
 from minutebook.model import Book, Council, Person
+from minutebook.reading import read_book, todos
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
 from minutebook.source import Text
+from project import make_project
 
 
 def book(example):
@@ -20,11 +22,15 @@ def book(example):
     body = example if example.startswith("#") else ""
     lines = "" if body else "".join(f"{key}: {value}\n" for key, value in front.items() if f"{key}:" not in example)
     head = "".join(f"{key}: {value}\n" for key, value in front.items()) if body else lines + example
-    meeting, problems = read_meeting(
-        Text(f"---\n{head}---\n{body}", "content/minutes/cabinet/2025-11-04.md"), OPERATIVE_WORDS
-    )
+    text = Text(f"---\n{head}---\n{body}", "content/minutes/cabinet/2025-11-04.md")
+    meeting, problems = read_meeting(text, OPERATIVE_WORDS)
     assert problems == ()
-    return Book(Council("x", "X"), people=(Person("a-example", "A Example"),), meetings=(meeting,))
+    return Book(
+        Council("x", "X"),
+        people=(Person("a-example", "A Example"),),
+        meetings=(meeting,),
+        todos=tuple(todos.find(text)),
+    )
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
@@ -61,3 +67,16 @@ def test_an_extract_may_leave_out_numbers(extract, found):
     )
     assert problems == ()
     assert [problem.code for problem in run_checks(Book(Council("x", "X"), meetings=(meeting,)))] == found
+
+
+def test_questions_left_open_in_registers_and_agendas_are_reported_at_their_lines(tmp_path):
+    people = "- id: a-example\n  name: A Example\n# TODO: 'A Exmple' is like 'A Example' (a-example): are they one?\n- id: x\n  name: A Exmple\n"
+    agenda = "---\nbody: cabinet\ndate: 2025-12-09\nstatus: scheduled\nreviewed: false\n---\n\n# Public business\n\n## 1. Trees\n\nTODO: which?\n"
+    files = {"content/people.yaml": people, "content/agendas/cabinet/2025-12-09.md": agenda}
+    found = [one for one in run_checks(read_book(make_project(tmp_path, files)).book) if one.code in {"C002", "C007"}]
+    assert [(one.code, str(one.location)) for one in found] == [
+        ("C002", "content/agendas/cabinet/2025-12-09.md:2:7"),
+        ("C007", "content/agendas/cabinet/2025-12-09.md:12:1"),
+        ("C007", "content/people.yaml:3:3"),
+    ]
+    assert "are they one?" in found[-1].message

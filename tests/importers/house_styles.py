@@ -101,7 +101,9 @@ def blocks_of(meeting, body, style):
         yield _heading(item, style)
         yield from _text(item.blocks, style)
     if meeting.end:
-        yield TextBlock("paragraph", style.closing.format(end=meeting.end, half="am" if meeting.end.hour < 12 else "pm"))
+        yield TextBlock(
+            "paragraph", style.closing.format(end=meeting.end, half="am" if meeting.end.hour < 12 else "pm")
+        )
 
 
 def _strong(text):

@@ -90,7 +90,7 @@ def roman(number):
 
 LABELS = {
     "1)": lambda n: f"{n})", "(1)": lambda n: f"({n})", "1.": lambda n: f"{n}.", "a)": lambda n: f"{chr(96 + n)})",
-    "(a)": lambda n: f"({chr(96 + n)})", "(i)": lambda n: f"({roman(n)})", "i.": lambda n: f"{roman(n)}.", "•": lambda n: BULLET,
+    "(a)": lambda n: f"({chr(96 + n)})", "(i)": lambda n: f"({roman(n)})", "i.": lambda n: f"{roman(n)}.", "•": lambda _: BULLET,
 }  # fmt: skip
 BELOW = {
     "1)": ("a)", "(a)", "(i)", "•"), "(1)": ("(a)", "a)", "(i)", "•"), "1.": ("a)", "(i)", "•"), "a)": ("(i)", "i.", "•"),
@@ -130,7 +130,9 @@ class Inventor:
     def people(self, count, title="Councillor ", roles=True):
         made = []
         for number in range(count):
-            name = f"{' '.join(self.chance.sample('ABCDEFGHJKLMNPRSTW', self.chance.choice((1, 1, 2))))} {self.surname()}"
+            name = (
+                f"{' '.join(self.chance.sample('ABCDEFGHJKLMNPRSTW', self.chance.choice((1, 1, 2))))} {self.surname()}"
+            )
             role = ""
             if roles and number < 2 and self.chance.random() < 0.6:
                 role = f" ({ROLES[number]})"
@@ -149,7 +151,9 @@ class Inventor:
             if self.chance.random() < 0.5:
                 places = self.chance.sample(DEPARTMENTS, self.chance.randint(1, 4))
                 yield Group(
-                    group, (), tuple(Department(name, self.people(self.chance.randint(1, 3), "", False)) for name in places)
+                    group,
+                    (),
+                    tuple(Department(name, self.people(self.chance.randint(1, 3), "", False)) for name in places),
                 )
             else:
                 yield Group(group, self.people(self.chance.randint(1, 5), "", False))
@@ -163,7 +167,9 @@ class Inventor:
                 under = (List(self.clauses(self.lower, 0)),)
                 text += ":"
             else:
-                text += "." if number == count or self.chance.random() < 0.5 else "; and" if number == count - 1 else ";"
+                text += (
+                    "." if number == count or self.chance.random() < 0.5 else "; and" if number == count - 1 else ";"
+                )
             made.append(Entry(LABELS[style](number), text, under))
         return tuple(made)
 
@@ -171,7 +177,9 @@ class Inventor:
         if self.chance.random() < 0.4:
             before, word, after = self.whole
             thing, other = self.chance.sample(THINGS, 2)
-            return Decision(before, word, after.format(c=f"{thing} be agreed and {other} be looked at again in the spring"))
+            return Decision(
+                before, word, after.format(c=f"{thing} be agreed and {other} be looked at again in the spring")
+            )
         before, word, after = self.opening
         return Decision(before, word, after.format(body=self.body.name), self.clauses(self.upper))
 
@@ -181,7 +189,11 @@ class Inventor:
             yield Paragraph(self.paragraph())
             if self.chance.random() < 0.15:
                 yield Paragraph(f"{self.filled('Members asked about {a}')} and made comments on matters including:")
-                yield List(tuple(Entry(BULLET, self.filled(self.chance.choice(POINTS))) for _ in range(self.chance.randint(2, 5))))
+                yield List(
+                    tuple(
+                        Entry(BULLET, self.filled(self.chance.choice(POINTS))) for _ in range(self.chance.randint(2, 5))
+                    )
+                )
                 yield Paragraph(self.paragraph())
         if self.chance.random() < 0.1:
             yield Subheading(self.chance.choice(("Questions", "Next steps", "Debate on the report")))
@@ -209,7 +221,9 @@ class Inventor:
         groups = tuple(self.attendance())
         apologies = self.people(self.chance.randint(1, 3), roles=False) if self.chance.random() < 0.6 else ()
         end = end if self.chance.random() < 0.8 else None
-        return Meeting(self.body.id, day, start=start, end=end, attendance=groups, apologies=apologies, items=tuple(self.items()))
+        return Meeting(
+            self.body.id, day, start=start, end=end, attendance=groups, apologies=apologies, items=tuple(self.items())
+        )
 
 
 def invented(seed):

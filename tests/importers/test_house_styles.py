@@ -37,7 +37,9 @@ def told(meeting):
         "apologies": meeting.apologies,
         "items": [(item.number, item.title, item.section) for item in meeting.items],
         "decisions": [decisions(item) for item in meeting.items],
-        "paths": [[clause.path for one in decisions(item) for clause in clauses(one.clauses)] for item in meeting.items],
+        "paths": [
+            [clause.path for one in decisions(item) for clause in clauses(one.clauses)] for item in meeting.items
+        ],
         "words": [item_text(item).split() for item in meeting.items],
     }
 

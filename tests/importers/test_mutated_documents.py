@@ -73,7 +73,7 @@ def hold(seeds):
         assert results, seed
         for imported in results:
             outcomes.add(imported.meeting is not None)
-            assert (imported.meeting is None) == bool(imported.problems), seed
+            assert (imported.record is None) == bool(imported.problems), seed
             if imported.meeting is not None:
                 read_back(imported, seed)
     assert outcomes == {True, False}

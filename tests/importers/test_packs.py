@@ -1,7 +1,7 @@
 """Agenda packs: every block of minutes in them is a meeting, extracts of one meeting are one, and nothing else is any.
 
 ``fixtures/packs/<name>.txt`` is a pack of a council that does not exist, ``<name>.<body>.<date>.md`` each minutes file
-that importing it must give, ``<name>.report`` what the importer says it did.
+that importing it must give, ``<name>.agendas.<body>.<date>.md`` its agenda, ``<name>.report`` what the importer says it did.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from minutebook.identity import clauses, decisions
 from minutebook.importers import import_document, write_imported
 from minutebook.problems import errors
 from minutebook.reading import read_book, read_registers
+from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
 from minutebook.source import decode
@@ -57,7 +58,8 @@ def test_there_are_packs_and_every_expectation_has_its_pack():
 @pytest.mark.parametrize("name", NAMES)
 def test_a_pack_gives_exactly_its_meetings(name):
     files = {
-        f"{name}.{one.path.removeprefix('content/minutes/').replace('/', '.')}": one.text for one in of_fixture(name)
+        f"{name}.{one.path.removeprefix('content/').removeprefix('minutes/').replace('/', '.')}": one.text
+        for one in of_fixture(name)
     }
     assert files == expected_files(name)
 
@@ -72,15 +74,24 @@ def test_the_report_tells_of_the_other_papers(name):
 def test_each_file_reads_back_without_a_finding_and_holds_the_words_of_its_lines(name):
     for one in of_fixture(name):
         text, faults = decode(one.text.encode(), one.path)
-        meeting, problems = read_meeting(text, OPERATIVE_WORDS)
-        assert (faults, problems, meeting) == ((), (), one.meeting)
+        record, problems = read_agenda(text) if one.agenda else read_meeting(text, OPERATIVE_WORDS)
+        assert (faults, problems, record) == ((), (), one.record)
         assert not [line for line in one.report if "does not hold the words" in line.message]
 
 
-def test_a_pack_without_minutes_is_refused_in_a_sentence():
+def test_a_pack_without_minutes_is_its_agenda():
     [result] = of_fixture("no_minutes")
-    assert result.meeting is None
-    assert [(problem.code, problem.location.file) for problem in result.problems] == [("I002", "pack.txt")]
+    assert (result.meeting, result.problems) == (None, ())
+    assert result.path == "content/agendas/audit-committee/2026-03-06.md"
+    assert [item.title for item in result.agenda.items][:1] == ["Apologies"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_agenda_file_is_imported_as_it_stands(name):
+    for one in of_fixture(name):
+        if one.agenda:
+            [again] = imported(one.text)
+            assert (again.path, again.text, again.agenda, again.problems) == (one.path, one.text, one.agenda, ())
 
 
 # --- one rule each ---------------------------------------------------------------------------------------------------
@@ -205,12 +216,13 @@ def place(root, document):
 
 def test_a_pack_is_written_whole_and_a_second_time_changes_nothing(root):
     pack = (PACKS / "recommendations.txt").read_text(encoding="utf-8")
-    assert [written.status for written in place(root, pack)] == ["written", "written"]
+    assert [written.status for written in place(root, pack)] == ["written", "written", "written"]
     reading = read_book(root)
     assert errors(reading.problems) == ()
+    assert [(one.body, one.reviewed) for one in reading.book.agendas] == [("council", False)]
     people = {person.id: person.kind for person in reading.book.people}
     assert (people["j-burdock"], people["j-burdock-2"]) == ("councillor", "officer")
-    assert [written.status for written in place(root, pack)] == ["unchanged", "unchanged"]
+    assert [written.status for written in place(root, pack)] == ["unchanged", "unchanged", "unchanged"]
 
 
 def test_two_meetings_of_a_body_on_one_day_have_a_file_each(root):
@@ -240,7 +252,7 @@ def real(request, shared):
     meetings: dict[tuple[str, str], list] = {}
     for meeting in gold["meetings"]:
         meetings.setdefault((meeting["body"], meeting["date"]), []).append(meeting)
-    return imported(document), meetings, gold, document
+    return [one for one in imported(document) if one.meeting], meetings, gold, document
 
 
 def test_the_meetings_of_a_real_pack(real):

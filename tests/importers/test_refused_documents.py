@@ -24,7 +24,6 @@ REFUSED = {
     "no date": (b"Minutes of the Cabinet\n\n1. Trees\n\nNoted.\n\n2. Ponds\n\nNoted.\n", "I002", "the date"),
     "no body": (b"Minutes of the meeting held on 4 May 2025\n\n1. Trees\n\nNoted.\n", "I002", "the body"),
     "a day that is none": (HEAD.replace("4 Nov", "31 Nov").encode() + b"1. Trees\n\nNoted.\n", "I002", "the date"),
-    "an agenda": (b"Cabinet\n\n4 May 2025\n\nAGENDA\n\n1. Trees\n\n2. Ponds\n\n3. Streets\n", "I002", "an agenda"),
     "a broken minutes file": (b"---\nbody: cabinet\ndate: 2025-02-30\n---\n\n## 1. Trees\n", "F004", ""),
 }
 
@@ -38,6 +37,13 @@ def test_refusals(what):
     assert all(problem.location.file == "found.txt" for problem in result.problems)
     assert all(problem.expected for problem in result.problems)
     assert (result.path, result.text, result.meeting) == ("", "", None)
+
+
+def test_an_agenda_by_itself_is_no_minutes_and_no_fault():
+    document = b"Cabinet\n\n4 May 2025\n\nAGENDA\n\n1. Trees\n\n2. Ponds\n\n3. Streets\n"
+    [result] = import_document("found.txt", document, words=OPERATIVE_WORDS, today=dt.date(2026, 1, 5))
+    assert (result.problems, result.meeting) == ((), None)
+    assert [item.title for item in result.agenda.items] == ["Trees", "Ponds", "Streets"]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])

@@ -1,4 +1,4 @@
-"""C002: minutes that nobody has read against their source."""
+"""C002: minutes and agendas that nobody has read against their source."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ def _find(book: Book) -> Iterator[Finding]:
         if not meeting.reviewed:
             told = "nobody has read these minutes against their source: they cannot be published"
             yield Finding(meeting.location, told, "reviewed: true once a person has")
+    for agenda in book.agendas:
+        if not agenda.reviewed:
+            told = "nobody has read this agenda against its source: it cannot be published"
+            yield Finding(agenda.location, told, "reviewed: true once a person has")
 
 
 RULE = Rule(

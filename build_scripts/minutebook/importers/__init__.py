@@ -1,4 +1,4 @@
-"""Foreign documents to minutes files. All guessing of Minutebook lives here, and each guess is reported.
+"""Foreign documents to minutes and agenda files. All guessing of Minutebook lives here, and each guess is reported.
 
 A format reader makes one sequence of text blocks of a document; one engine reads the blocks. A new format is one module and
 one line in ``FORMATS``.
@@ -11,18 +11,45 @@ import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.identity import meeting_key
-from minutebook.importers import engine, extracts, markdown, moderngov, own, pack, pdf, plain, registers, webpage, word
+from minutebook.identity import agenda_id, meeting_key
+from minutebook.importers import (
+    agenda,
+    engine,
+    extracts,
+    markdown,
+    marks,
+    moderngov,
+    own,
+    pack,
+    pdf,
+    plain,
+    registers,
+    webpage,
+    word,
+)
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import decode
-from minutebook.importers.imported import Imported
+from minutebook.importers.imported import Imported, Stated, Todo
 from minutebook.importers.placing import Written, write_imported
 from minutebook.importers.report import ReportLine
-from minutebook.model import Body, Person
+from minutebook.model import Body, Person, Source
 from minutebook.problems import Location, Problem
-from minutebook.writing import write_meeting
+from minutebook.writing import write_agenda, write_meeting
 
-__all__ = ["FORMATS", "Format", "Imported", "ReportLine", "Written", "import_document", "write_imported"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "Format",
+    "Imported",
+    "ReportLine",
+    "Stated",
+    "Written",
+    "import_document",
+    "write_imported",
+]
+
+_NOTHING = Stated()
+_READABLE = "minutes as text, Markdown, PDF, Word (.docx), a web page or ModernGov XML"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +87,8 @@ FORMATS = (
     Format("plain text", (".txt", ".text"), lambda _: True, _text_reader(plain.read)),
 )
 """The formats that can be imported, in the order in which they are tried: content decides, not the file's name."""
+SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
+"""How the names of documents end: what is looked for below a folder."""
 
 
 def import_document(
@@ -71,60 +100,121 @@ def import_document(
     bodies: Sequence[Body] = (),
     people: Sequence[Person] = (),
     archive: bool = False,
+    stated: Stated = _NOTHING,
 ) -> tuple[Imported, ...]:
-    """Read the minutes in one document, one result a meeting; nothing is written. ``name`` is the file's, without folders.
+    """Read the minutes and the agenda in one document, one result each, the agenda last; nothing is written.
 
-    ``words`` are the operative words of the council (``reading.operative_words``), ``bodies`` and ``people`` its
-    registers. The minutes' date of publication is ``today``, or with ``archive`` the meeting's own. What cannot be read
-    is a result with problems; there is always one result at least.
+    ``name`` is the file's, without folders. ``words`` are the operative words of the council (``reading.operative_words``),
+    ``bodies`` and ``people`` its registers, ``stated`` what is known of the document's one meeting beside its words. The date
+    of publication is ``today``, or with ``archive`` the meeting's own. What cannot be read is a result with problems; there is
+    always one result at least.
     """
     if own.is_minutes_file(content):
+        if stated != _NOTHING:
+            return (
+                _refused(Location(name), "I006", "it says its own body and date", "a file without --body and --date"),
+            )
         return (own.read(name, content, words, bodies, people),)
     form = next(form for form in FORMATS if form.recognises(content))
     reading = form.read(content)
     if isinstance(reading, str):
-        return (_refused(Location(name), "I001", reading, "minutes as text or Markdown"),)
+        return (_refused(Location(name), "I001", reading, _READABLE),)
     known = [known for body in bodies for known in (body.name, *body.aliases)]
-    found = pack.split(reading, known)
-    drafts: list[engine.Draft] = []
-    refused: list[Imported] = []
-    for part in found.parts:
-        draft = engine.draft(part.reading, words, known, extract=part.extract)
-        if isinstance(draft, engine.Draft):
-            drafts.append(draft)
-        else:
-            line = part.reading.blocks[0].line if len(found.parts) > 1 else 1
-            refused.append(_refused(Location(name, line), "I002", draft.message, draft.expected))
-    digest = hashlib.sha256(content).hexdigest()
-    merged = [_stamped(draft, name, digest, None if archive else today) for draft in extracts.merge(drafts)]
-    made = list(_registered(merged, form.name, bodies, people))
-    if made and found.report:
+    found = _found(reading, words, known, stated)
+    count = len(found.drafts) + (found.called is not None)
+    if stated != _NOTHING and count > 1:
+        told = f"it holds the papers of {count} meetings, and --body and --date are those of one"
+        return (_refused(Location(name), "I006", told, "the document without --body and --date"),)
+    source = Source(file=name, sha256=hashlib.sha256(content).hexdigest())
+    stamped = [_stamped(draft, source, None if archive else today) for draft in extracts.merge(found.drafts)]
+    called = _stamped_agenda(found.called, source, None if archive else today) if found.called else None
+    made = list(_registered(stamped, called, form.name, bodies, people))
+    if made:
         made[0] = replace(made[0], report=(*found.report, *made[0].report))
+    refused = (_refused(Location(name, line), "I002", one.message, one.expected) for line, one in found.refusals)
     return (*made, *refused)
 
 
-def _stamped(draft: engine.Draft, name: str, digest: str, published: dt.date | None) -> engine.Draft:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a document holds: minutes, an agenda, and stretches that should be minutes and cannot be read, by line."""
+
+    drafts: tuple[engine.Draft, ...]
+    called: agenda.AgendaDraft | None
+    refusals: tuple[tuple[int, engine.Refusal], ...]
+    report: tuple[ReportLine, ...]
+
+
+def _found(reading: Reading, words: Collection[str], known: Sequence[str], stated: Stated) -> _Found:
+    parts = pack.split(reading, known)
+    body = stated.body.name if stated.body else ""
+    drafts: list[engine.Draft] = []
+    refusals: list[tuple[int, engine.Refusal]] = []
+    for part in parts.parts:
+        draft = engine.draft(part.reading, words, known, extract=part.extract, body=body, date=stated.date)
+        if isinstance(draft, engine.Draft):
+            drafts.append(draft)
+        else:
+            refusals.append((part.reading.blocks[0].line if len(parts.parts) > 1 else 1, draft))
+    called = agenda.read(reading.blocks, known, [draft.meeting.source.lines for draft in drafts])
+    report = list(parts.report)
+    if called and stated != _NOTHING:
+        facts = called.agenda
+        called = replace(called, agenda=replace(facts, body=body or facts.body, date=stated.date or facts.date))
+    if called and not called.agenda.body:
+        told = "an agenda stands here that does not say which body it calls; it was left out"
+        report.append(ReportLine(called.agenda.source.lines[0], "unplaced", told, called.agenda.source.title))
+        called = None
+    if called and not drafts and len(refusals) == 1 and not parts.report:
+        refusals = []  # it is an agenda and never was to be minutes
+    return _Found(tuple(drafts), called, tuple(refusals), tuple(report))
+
+
+def _stamped(draft: engine.Draft, source: Source, published: dt.date | None) -> engine.Draft:
     """A draft with the document that it comes from and the day of its publication, its own where none is given."""
-    source = replace(draft.meeting.source, file=name, sha256=digest)
-    meeting = replace(draft.meeting, published=published or draft.meeting.date, source=source)
-    return replace(draft, meeting=meeting)
+    draft = marks.with_marks(draft)
+    own_source = replace(draft.meeting.source, file=source.file, sha256=source.sha256)
+    return replace(draft, meeting=replace(draft.meeting, published=published or draft.meeting.date, source=own_source))
+
+
+def _stamped_agenda(draft: agenda.AgendaDraft, source: Source, published: dt.date | None) -> agenda.AgendaDraft:
+    """The same of an agenda, whose own day is that of its notice where one is known."""
+    called = draft.agenda
+    own_source = replace(called.source, file=source.file, sha256=source.sha256)
+    day = published or called.notice or called.date
+    return replace(draft, agenda=replace(called, published=day, source=own_source))
 
 
 def _registered(
-    drafts: Iterable[engine.Draft], form: str, bodies: Sequence[Body], people: Sequence[Person]
+    drafts: Iterable[engine.Draft],
+    called: agenda.AgendaDraft | None,
+    form: str,
+    bodies: Sequence[Body],
+    people: Sequence[Person],
 ) -> Iterator[Imported]:
     """Each draft as it is imported. Whom one of them adds to the registers, the next ones know."""
-    known, new_people = tuple(bodies), tuple[Person, ...]()
+    known, new_people, todos = tuple(bodies), tuple[Person, ...](), tuple[Todo, ...]()
     for draft in drafts:
         body = registers.body_of(draft.meeting.body, known)
+        doubts = registers.doubts_of(body, known)
         known = known if body in known else (*known, body)
         meeting = replace(draft.meeting, body=body.id)
         new = registers.new_people(meeting, (*people, *new_people))
-        new_people = (*new_people, *new.people)
+        new_people, todos = (*new_people, *new.people), (*todos, *doubts, *new.todos)
+        named = registers.named_among(meeting, new_people)
         yield Imported(
             source=meeting.source.file, format=form, path=f"content/minutes/{meeting.body}/{meeting_key(meeting)}.md",
-            text=write_meeting(meeting), meeting=meeting, bodies=() if body in bodies else (body,),
-            people=registers.named_among(meeting, new_people), report=(*draft.report, *new.report),
+            text=write_meeting(meeting), meeting=meeting, bodies=() if body in bodies else (body,), people=named,
+            report=(*draft.report, *registers.said_of(doubts), *new.report), todos=todos,
+        )  # fmt: skip
+    if called:
+        body = registers.body_of(called.agenda.body, known)
+        doubts = registers.doubts_of(body, known)
+        record = replace(called.agenda, body=body.id)
+        yield Imported(
+            source=record.source.file, format=form, path=f"content/agendas/{agenda_id(record)}.md",
+            text=write_agenda(record), agenda=record, bodies=() if body in bodies else (body,),
+            report=(*called.report, *registers.said_of(doubts)), todos=(*todos, *doubts),
         )  # fmt: skip
 
 

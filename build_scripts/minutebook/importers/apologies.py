@@ -22,12 +22,18 @@ def sent_by(text: str) -> tuple[str, ...]:
     return people if all(persons.is_person(person) for person in people) else ()
 
 
+def _listed(title: str, text: str) -> tuple[str, ...]:
+    """The people whom an item that is headed "Apologies" lists without another word."""
+    only = re.fullmatch(r"apologies(?: for absence)?\W*", title, re.IGNORECASE) and persons.names_surely(text)
+    return persons.people_in(text) if only else ()
+
+
 def in_items(minuted: Sequence[Item]) -> tuple[tuple[Attendee, ...], tuple[ReportLine, ...]]:
     """Apologies that one of the first items records, where the front does not."""
     for item in minuted[:6]:
         for block in item.blocks if "apolog" in item.title.lower() else ():
             text = getattr(block, "text", "")
-            who = sent_by(text)
+            who = sent_by(text) or _listed(item.title, text)
             if who:
                 said = f"these apologies in item {item.number or item.title} were put into the front matter too"
                 line = ReportLine(block.location.line, "inferred", said, text)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import yaml
 
+from minutebook.importers.imported import Todo
 from minutebook.model import Body, Person
 from minutebook.writing.scalars import scalar
 
@@ -17,13 +18,18 @@ class CannotAppendError(ValueError):
     """The register is not a list that entries can be added to; the message says why."""
 
 
-def append(text: str, entries: Sequence[Body | Person]) -> str:
-    """A register's text with these entries at its end; ``CannotAppendError`` where it is no list written line by line."""
+def append(text: str, entries: Sequence[Body | Person], todos: Iterable[Todo] = ()) -> str:
+    """A register's text with these entries at its end; ``CannotAppendError`` where it is no list written line by line.
+
+    Each of the ``todos`` that is of one of the entries stands above it, as a comment that ``check`` reports.
+    """
     if not entries:
         return text
     newline = "\r\n" if "\r\n" in text else "\n"
     text, indent = _opened(text)
-    added = newline.join(f"{indent}{line}" for entry in entries for line in _lines(entry)) + newline
+    said = tuple(todos)
+    lines = [line for entry in entries for line in (*_comments(entry, said), *_lines(entry))]
+    added = newline.join(f"{indent}{line}" for line in lines) + newline
     end = _END.search(text)
     before, after = (text[: end.start()], text[end.start() :]) if end else (text, "")
     if before and not before.endswith("\n"):
@@ -61,6 +67,10 @@ def _without(text: str, node: yaml.Node) -> str:
         if rest.startswith(("\r\n", "\n")):
             rest = rest.split("\n", 1)[1]
     return text[:start] + rest
+
+
+def _comments(entry: Body | Person, todos: Iterable[Todo]) -> Iterable[str]:
+    return dict.fromkeys(f"# TODO: {todo.text}" for todo in todos if todo.id == entry.id)
 
 
 def _lines(entry: Body | Person) -> Iterable[str]:

@@ -8,31 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from minutebook.importers import apologies, persons
-from minutebook.importers.blocks import TextBlock, printed
+from minutebook.importers import apologies, attendance_parts, persons
+from minutebook.importers.attendance_parts import APOLOGIES, GROUP, STAFF, UMBRELLA, Part
+from minutebook.importers.blocks import TextBlock
 from minutebook.importers.report import ReportLine
 from minutebook.model import Attendee, Department, Group
-
-_GROUP_WORDS = (
-    r"present|members?|councillors?|co-?opted|co-?optees|officers?|employees?|staff|apolog(?:y|ies)|absent|absence|attend(?:ance|ing|ees?)|"
-    r"invit(?:ed|ees?|ation)|observers?|substitutes?|non-?\s?voting|voting|advis[eo]rs?|guests?|visitors?|contributors?|witnesses|"
-    r"representatives?|representing|aldermen|alderman|external|auditors?|quorum|trustees|governors"
-)
-_GROUP = re.compile(
-    rf"\b(?:{_GROUP_WORDS})\b|^(?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?$", re.IGNORECASE
-)
-_UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)", re.IGNORECASE)
-_APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
-_STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
-_LONGEST_LABEL = 90
-_LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
-_INNER_LABEL = re.compile(
-    r"(?<=\S)\s+(?=(?:(?:Also )?In attendance|Also present|Apologies(?: for absence)?|Officers(?: present| in attendance)?|Employees(?: \([^()]*\))?|Absent)\s*:)"
-)
-_HONORARY = re.compile(r"(?:the )?(?P<group>honorary (?:alder(?:man|men|woman|women)|freem[ae]n))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +26,6 @@ class Attendance:
     apologies: tuple[Attendee, ...] = ()
     used: frozenset[int] = frozenset()
     report: tuple[ReportLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A label or a line of people, with the block it stands in."""
-
-    text: str
-    is_label: bool
-    place: int
-    line: int
-    colon: bool = True
-    until: int = 0  # the last block of a label that was broken over several
 
 
 @dataclass(slots=True)
@@ -74,149 +45,31 @@ class _Found:
 
 def read(blocks: Sequence[TextBlock]) -> Attendance:
     """The attendance that a run of blocks holds; blocks in which nobody is named are left unused."""
-    printed_parts = [part for place, block in enumerate(blocks) for part in _parts(block, place)]
-    parts = _joined_labels(list(_with_departments(list(_with_offices(printed_parts)))))
     found = _Found()
-    for labels, lines in _runs(parts):
+    for labels, lines in attendance_parts.runs(blocks):
         _place(labels, lines, found)
     groups = tuple(
-        Group(
-            name,
-            tuple(people),
-            tuple(Department(key, tuple(who)) for key, who in found.departments[name].items() if who),
-        )
-        for name, people in found.people.items()
-        if people or any(found.departments[name].values())
+        Group(name, tuple(people), tuple(Department(key, tuple(who)) for key, who in below.items() if who))
+        for (name, people), below in zip(found.people.items(), found.departments.values(), strict=True)
+        if people or any(below.values())
     )
     return Attendance(groups, tuple(found.apologies), frozenset(found.used), tuple(found.report))
-
-
-# --- blocks to labels and lines of people ----------------------------------------------------------------------------
-
-
-def _parts(block: TextBlock, place: int) -> Iterator[_Part]:
-    if block.kind == "row":
-        yield from _row_parts(block, place)
-        return
-    for text in _INNER_LABEL.split(block.text if block.kind == "entry" else printed(block)):
-        yield from _text_parts(text, place, block.line)
-
-
-def _text_parts(text: str, place: int, line: int) -> Iterator[_Part]:
-    if apologies.sent_by(text):
-        yield _Part("Apologies", True, place, line)
-        yield _Part(text, False, place, line)
-        return
-    honorary = _HONORARY.match(text)
-    if honorary and _names(text):
-        yield _Part(honorary["group"], True, place, line)
-    label = _label(text)
-    if label:
-        yield _Part(label[0], True, place, line, colon=label[2])
-        text = label[1]
-    if text:
-        yield _Part(text, False, place, line)
-
-
-def _row_parts(block: TextBlock, place: int) -> Iterator[_Part]:
-    """A row: a label and its people, or people in each of its columns."""
-    first, *rest = block.cells
-    if first and any(rest) and _heads_row(first, rest):
-        yield _Part(first.rstrip(" :"), True, place, block.line)
-        block_cells: Sequence[str] = rest
-    else:
-        block_cells = block.cells
-    for cell in block_cells:
-        if cell:
-            yield from _text_parts(cell, place, block.line)
-
-
-def _heads_row(first: str, rest: Sequence[str]) -> bool:
-    """Whether the first cell of a row is a label: nobody's name, or two words that can be one beside names that must be."""
-    if persons.is_surely_person(first) or len(persons.people_in(first)) > 1:
-        return False
-    beside = [who for cell in rest for who in persons.people_in(cell)]
-    return not persons.is_person(first) or any(persons.is_surely_person(who) for who in beside)
-
-
-def _label(text: str) -> tuple[str, str, bool] | None:
-    """A text's label, what follows it, and whether a colon stands between them; None where it has no label."""
-    found = _LABEL.fullmatch(text)
-    if found and persons.is_office(found["label"]) and persons.is_person(found["rest"]):
-        return None
-    if found and not persons.is_surely_person(found["label"]) and not re.search(r"[.!?]\s", found["label"]):
-        return found["label"].strip(), found["rest"], True
-    if len(text.split()) <= 7 and _GROUP.search(text) and not re.search(r"\d|[.,;]", text) and not _names(text):
-        return text.strip(), "", False
-    return None
-
-
-def _names(text: str) -> bool:
-    return all(persons.is_surely_person(person) for person in persons.people_in(text))
-
-
-def _with_offices(parts: Sequence[_Part]) -> Iterator[_Part]:
-    """An office and its holder ("Chair: Councillor A Example") are a group, unless people without a label follow."""
-    for part, after in zip_longest(parts, parts[1:]):
-        office, colon, _ = part.text.partition(":")
-        alone = after is None or after.is_label or persons.is_office(after.text.partition(":")[0])
-        if colon and not part.is_label and persons.is_office(office) and alone:
-            yield _Part(office.strip(), True, part.place, part.line)
-        yield part
-
-
-def _with_departments(parts: Sequence[_Part]) -> Iterator[_Part]:
-    """Below a label of staff, a line that names nobody, with people below it, is a department's label without a colon."""
-    staff = False
-    for part, after in zip_longest(parts, parts[1:]):
-        if part.is_label and _GROUP.search(part.text):
-            staff = bool(_STAFF.search(part.text))
-        nobody = not part.is_label and not _names_anybody(part.text) and not persons.says_no_one(part.text)
-        above = after is not None and not after.is_label and after.place > part.place and _names(after.text)
-        heads = staff and nobody and above and len(part.text) <= _LONGEST_LABEL
-        yield replace(part, is_label=True) if heads else part
-
-
-def _names_anybody(text: str) -> bool:
-    return any(persons.is_person(person) for person in persons.people_in(text))
-
-
-def _joined_labels(parts: Sequence[_Part]) -> list[_Part]:
-    """Labels that were broken over two lines ("Non-voting Opposition" / "Members:") in one piece."""
-    joined: list[_Part] = []
-    for part in parts:
-        last = joined[-1] if joined else None
-        broken = last and last.is_label and part.is_label and not last.colon and part.line == last.line + 1
-        if last and broken and not _UMBRELLA.fullmatch(last.text):
-            joined[-1] = _Part(f"{last.text} {part.text}", True, last.place, last.line, part.colon, part.place)
-        else:
-            joined.append(part)
-    return joined
-
-
-def _runs(parts: Sequence[_Part]) -> Iterator[tuple[list[_Part], list[_Part]]]:
-    """Each run of labels with the lines of people that follow it."""
-    labels: list[_Part] = []
-    lines: list[_Part] = []
-    for part in parts:
-        if part.is_label and lines:
-            yield labels, lines
-            labels, lines = [], []
-        (labels if part.is_label else lines).append(part)
-    yield labels, lines
 
 
 # --- placing people --------------------------------------------------------------------------------------------------
 
 
-def _place(labels: list[_Part], lines: list[_Part], found: _Found) -> None:
+def _place(labels: list[Part], lines: list[Part], found: _Found) -> None:
     """Give each line of people to its label; labels torn from their lines are paired in order where the counts agree."""
-    people = [(line, [who for who in persons.people_in(line.text) if persons.is_person(who)]) for line in lines]
-    if labels and (any(who for _, who in people) or _APOLOGIES.search(labels[-1].text)):
+    people = [(line, [who for who in line.people if line.names(who)]) for line in lines]
+    if labels and (any(who for _, who in people) or APOLOGIES.search(labels[-1].text)):
         found.used.update(place for label in labels for place in range(label.place, max(label.place, label.until) + 1))
-    while len(labels) > 1 and (_UMBRELLA.fullmatch(labels[0].text) or _opens_departments(labels)):
+    while len(labels) > 1 and (
+        UMBRELLA.fullmatch(labels[0].text)
+        or (STAFF.search(labels[0].text) and not GROUP.search(labels[1].text))  # staff, by departments
+    ):
         label = labels.pop(0)
-        if _STAFF.search(label.text):
+        if STAFF.search(label.text):
             _open(label.text, found)
     if len(labels) > 1 and len(labels) == len(lines):
         for label, line in zip(labels, lines, strict=True):
@@ -232,11 +85,6 @@ def _place(labels: list[_Part], lines: list[_Part], found: _Found) -> None:
     _add(labels[-1] if labels else None, lines, found)
 
 
-def _opens_departments(labels: list[_Part]) -> bool:
-    """Whether the first of several labels is a group of staff whose departments follow."""
-    return bool(_STAFF.search(labels[0].text)) and not _GROUP.search(labels[1].text)
-
-
 def _open(group: str, found: _Found) -> None:
     group = re.sub(r"(?<=\w)- (?=\w)", "-", group)  # a line's end stood after the hyphen
     found.group = group
@@ -244,12 +92,12 @@ def _open(group: str, found: _Found) -> None:
     found.departments.setdefault(group, {})
 
 
-def _add(label: _Part | None, lines: Sequence[_Part], found: _Found) -> None:
+def _add(label: Part | None, lines: Sequence[Part], found: _Found) -> None:
     """Add lines of people under a label, or where none stands, under the group that is open."""
     department = ""
-    to_apologies = bool(label and _APOLOGIES.search(label.text))
+    to_apologies = bool(label and APOLOGIES.search(label.text))
     if label and not to_apologies:
-        if found.group and _STAFF.search(found.group) and not _GROUP.search(label.text):
+        if found.group and STAFF.search(found.group) and not GROUP.search(label.text):
             department = label.text
         else:
             _open(label.text, found)
@@ -265,24 +113,26 @@ def _add(label: _Part | None, lines: Sequence[_Part], found: _Found) -> None:
         found.people[found.group].extend(made)
 
 
-def _people(line: _Part, found: _Found) -> Iterator[str]:
+def _people(line: Part, found: _Found) -> Iterator[str]:
     received = apologies.sent_by(line.text)
-    people = received or persons.people_in(line.text)
-    named = [who for who in people if persons.is_person(who)]
+    people = received or line.people
+    named = [who for who in people if line.names(who)]
+    if line.bare:
+        found.infer(line.line, "this was taken to be somebody's name, for its label speaks of people", line.text)
     if named or persons.says_no_one(line.text):
         found.used.add(line.place)
     if persons.says_no_one(line.text):
         found.report.append(ReportLine(line.line, "dropped", "this says that there was nobody", line.text))
-    elif named and len(named) < len(people):
+    elif len(named) < len(people) and line.place in found.used:
         for who in people:
             if who not in named:
                 found.report.append(ReportLine(line.line, "unplaced", "this is nobody's name", who))
     yield from named
 
 
-def _in_columns(lines: Sequence[_Part]) -> list[_Part]:
+def _in_columns(lines: Sequence[Part]) -> list[Part]:
     """Lines that stand in columns of one person each, read down the columns; other lines in their order."""
-    rows: dict[int, list[_Part]] = {}
+    rows: dict[int, list[Part]] = {}
     for line in lines:
         rows.setdefault(line.place, []).append(line)
     table = [place for place, row in rows.items() if len(row) > 1]

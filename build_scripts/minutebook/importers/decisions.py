@@ -20,6 +20,7 @@ _QUOTES = "\"'‘“’”«»"
 _NOT_OWN = re.compile(
     r"\b(?:had|has|have|having|previously|already|been|not|the words?|minute|marked|were to be|would be|should be)\s+"
     r"(?:(?:also|previously|already|been|unanimously|formally|then|subsequently)\s+)*$"
+    r"|\bit\s+be\s+$"
     r"|\bat\s+(?:its|their|a|the)\s+(?:[\w-]+\s+){0,4}?meeting\s+(?:(?:held\s+)?on|of|in)\b",
     re.IGNORECASE,
 )
@@ -30,6 +31,11 @@ _QUOTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = r"(?<=\band )resolved(?=\s+(?:\w+ly\s+)?that\b)|(?<=\bit was )(?:\w+ly\s+)?(?P<loose>resolved|agreed|decided)(?=\s+(?:that|to)\b)"
+_SECONDED = re.compile(
+    r"\bseconded\b(?:[^.;]|\b[A-Z]\.){0,80}?(?:,|\band)\s+(?:it was )?(?P<word>resolved|agreed|approved)(?=\s+(?:that|to)\b)",
+    re.IGNORECASE,
+)
+"""How parishes decide: "proposed by A, seconded by B, agreed that"."""
 _STARTS = (
     r"(?=\s*(?:[:–—(,-]|$)|\s+(?:that|to|unanimously|as\s+follows|nem|by\s+(?:\d|a\s+majority|majority|acclamation))\b)"
 )
@@ -114,6 +120,7 @@ def _places(reader: Reader, block: TextBlock) -> list[tuple[int, int]]:
     if reader.loose:
         for match in re.finditer(_LOOSE, text, re.IGNORECASE):
             found.append(match.span("loose") if match["loose"] else match.span())
+        found.extend(match.span("word") for match in _SECONDED.finditer(text))
     return sorted(set(found))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from minutebook.identity import item_key
 from minutebook.importers import (
     apologies,
     attendance,
+    attendance_in_items,
     closing,
     decisions,
     evidence,
@@ -50,11 +52,18 @@ class Refusal:
 
 
 def draft(
-    reading: Reading, words: Collection[str], known_bodies: Collection[str] = (), *, extract: bool = False
+    reading: Reading,
+    words: Collection[str],
+    known_bodies: Collection[str] = (),
+    *,
+    extract: bool = False,
+    body: str = "",
+    date: dt.date | None = None,
 ) -> Draft | Refusal:
     """Read the minutes of one meeting. ``words`` are the operative words, ``known_bodies`` names in the register.
 
-    ``extract`` says that they hold only some of the meeting's items.
+    ``extract`` says that they hold only some of the meeting's items. ``body`` and ``date``, where given, are those of the
+    meeting, whatever the heading says.
     """
     mended = flow.mend(reading)
     found = items.find(mended.blocks)
@@ -65,12 +74,16 @@ def draft(
     first = found.starts[0].place
     front = _front(mended.blocks[:first])
     head = heading.read(front, known_bodies)
+    head = replace(head, body=body or head.body, date=date or head.date)
     if head.date is None or not head.body:
         return _no_heading(head)
     last = found.starts[-1]
-    end = closing.find(mended.blocks, last.end, last.title, head.start)
+    end = closing.find(mended.blocks, last.end - bool(last.run_on), last.title, head.start)
     met = attendance.read([block for place, block in enumerate(front) if place not in head.used])
-    minuted, said = _items(mended.blocks[: end.place], found, words)
+    texts = _texts(mended.blocks[: end.place], found)
+    minuted, said = _items(texts, found, decisions.reader(words, mended.blocks[first : end.place]))
+    if not met.groups:
+        met = _minuted_attendance(found, texts, met)
     absent, found_late = (met.apologies, ()) if met.apologies else apologies.in_items(minuted)
     if _is_agenda(front, met, minuted):
         return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
@@ -137,16 +150,36 @@ def _lines(head: heading.Heading, blocks: Sequence[TextBlock]) -> tuple[int, int
 # --- the items -------------------------------------------------------------------------------------------------------
 
 
-def _items(
-    blocks: Sequence[TextBlock], found: items.Found, words: Collection[str]
-) -> tuple[tuple[Item, ...], tuple[ReportLine, ...]]:
-    reader = decisions.reader(words, blocks[found.starts[0].place :])
-    report: list[ReportLine] = []
-    made: list[Item] = []
+def _texts(blocks: Sequence[TextBlock], found: items.Found) -> list[list[TextBlock]]:
+    """The blocks of each item's text, without section headings."""
     skipped = set(found.sections)
     ends = [*(start.place for start in found.starts[1:]), len(blocks)]
+    texts = []
     for start, end in zip(found.starts, ends, strict=True):
         own = [blocks[place] for place in range(start.end, end) if place not in skipped]
+        run_on = replace(blocks[start.place], text=start.run_on, label="", bold=())
+        texts.append([run_on, *own] if start.run_on else own)
+    return texts
+
+
+def _minuted_attendance(
+    found: items.Found, texts: Sequence[Sequence[TextBlock]], met: attendance.Attendance
+) -> attendance.Attendance:
+    """The attendance that an item holds, with what the front was found to hold."""
+    for start, own in zip(found.starts, texts, strict=True):
+        within = attendance_in_items.read(start.title, own)
+        if within.groups:
+            absent = met.apologies or within.apologies
+            return replace(within, apologies=absent, used=met.used, report=(*met.report, *within.report))
+    return met
+
+
+def _items(
+    texts: Sequence[Sequence[TextBlock]], found: items.Found, reader: decisions.Reader
+) -> tuple[tuple[Item, ...], tuple[ReportLine, ...]]:
+    report: list[ReportLine] = []
+    made: list[Item] = []
+    for start, own in zip(found.starts, texts, strict=True):
         text, said = narrative.read(own, reader)
         report.extend(said)
         item = Item(start.number, start.title, start.section, text, location=Location("", start.line))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,9 +34,30 @@ Value = tuple[int, int]
 
 
 def best(candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
-    """The upward row of candidates with the greatest weight, links between neighbouring numbers counted in."""
+    """The row that is the minutes': the weightiest, unless another that looks as much like headings encloses it."""
     counting = _counting_parts(candidates)
     valued = [(one, _value(one.number, counting[one.shape])) for one in candidates if one.weight > -3]
+    row = _weightiest(valued)
+    taken = {one.place for one, _ in row}
+    other = _weightiest([(one, value) for one, value in valued if one.place not in taken])
+    return other if _encloses(other, row) else row
+
+
+def mean_weight(row: Sequence[tuple[Candidate, Value]]) -> float:
+    """How much the lines of a row look like headings, on average; nothing for no line."""
+    return sum(one.weight for one, _ in row) / max(len(row), 1)
+
+
+def _encloses(outer: Sequence[tuple[Candidate, Value]], row: Sequence[tuple[Candidate, Value]]) -> bool:
+    """Whether a row stands whole between two neighbours of another, as the sub-headings of one item do."""
+    places = [one.place for one, _ in outer]
+    gap = bisect_left(places, row[0][0].place) if row else 0
+    between = 0 < gap < len(places) and gap == bisect_left(places, row[-1][0].place)
+    return between and mean_weight(outer) >= mean_weight(row)
+
+
+def _weightiest(valued: Sequence[tuple[Candidate, Value]]) -> list[tuple[Candidate, Value]]:
+    """The upward row with the greatest weight, links between neighbouring numbers counted in."""
     known_rows: dict[str, dict[int, dict[int, int]]] = {}
     totals: list[float] = []
     before: list[int] = []

@@ -8,6 +8,7 @@ look most like headings is that of its minutes.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,6 +27,9 @@ _NUMBERED = re.compile(
     r"(?P<stop>[.:)]|\s*[–—-](?=\s)|(?=\s|$))\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_AGENDA_NUMBER = re.compile(r"\((?:agenda )?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\)", re.IGNORECASE)
+"""The agenda's number, where it stands between a minute's own and its title."""
+_RUN_IN = re.compile(r"(?P<title>[A-Z][^:.;\n]{2,60})[:.]\s+(?P<text>\S.*)", re.DOTALL)
 _SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
 _TITLE = re.compile(
     r"\b(?:council|committee|board|cabinet|panel|minutes of|meeting of)\b\W*$|\bminutes of\b|\bmeeting of\b|\bheld (?:on|at|in)\b",
@@ -48,6 +52,7 @@ class Start:
     title: str
     section: Section = "public"
     line: int = 0
+    run_on: str = ""  # the text of the item, where it runs on after its title in one paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +91,18 @@ def _marked(block: TextBlock, place: int) -> Start:
 
 def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: list[ReportLine]) -> list[Start]:
     """The items of a document whose format marks none."""
-    valued = item_rows.best([one for one in _candidates(blocks) if one.place not in headings])
+    candidates = [one for one in _candidates(blocks) if one.place not in headings]
+    valued = _with_restarts(item_rows.best(candidates), candidates, headings)
     row = [one for one, _ in valued]
     unnumbered = _unnumbered(blocks, headings)
-    if len(unnumbered) > 1 and not any(_is_marked(blocks[one.place]) for one in row):
+    if len(unnumbered) > 1 and not any(_is_marked(block) for one in row for block in blocks[one.place : one.end]):
         row, valued = [], []
     starts = [Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line) for one in row]
+    if row and not any(_is_marked(block) for one in row for block in blocks[one.place : one.end]):
+        run_in, said = _run_in(blocks)
+        if len(run_in) >= 2 * len(row) and {one.place for one in row} <= {start.place for start in run_in}:
+            report.extend(said)
+            return run_in
     if not starts:
         starts = [Start(place, place + 1, "", printed(blocks[place]), line=blocks[place].line) for place in unnumbered]
         report.extend(
@@ -99,7 +110,47 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
             for s in starts
         )
     report.extend(_doubts(valued, blocks))
+    if not starts:
+        starts, said = _run_in(blocks)
+        report.extend(said)
     return starts
+
+
+def _run_in(blocks: Sequence[TextBlock]) -> tuple[list[Start], list[ReportLine]]:
+    """Items whose text runs on after a short title, in minutes that head none otherwise: "4. Grass cutting: …"."""
+    texts: dict[int, str] = {}
+    candidates = []
+    for place, block in enumerate(blocks):
+        found = _numbered(block)
+        title = _RUN_IN.fullmatch(found["title"]) if found else None
+        if found and (title or len(found["title"]) <= 60):
+            texts[place] = title["text"] if title else ""
+            head = title["title"] if title else found["title"]
+            candidates.append(Candidate(place, place + 1, "", re.sub(r"\s", "", found["number"]), head, 1.0))
+    row = [one for one, _ in item_rows.best(candidates)]
+    if len(row) < 3:
+        return [], []
+    said = "this was taken to be the title of an item, whose text runs on after it"
+    report = [ReportLine(blocks[one.place].line, "inferred", said, one.title) for one in row if texts[one.place]]
+    starts = [
+        Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line, run_on=texts[one.place])
+        for one in row
+    ]
+    return starts, report
+
+
+def _with_restarts(
+    row: list[tuple[Candidate, Value]], candidates: Sequence[Candidate], headings: dict[int, Section]
+) -> list[tuple[Candidate, Value]]:
+    """The row, and those of later sections in which it has no number because theirs begin again."""
+    kept = list(row)
+    places = sorted(place for place in headings if row and place > row[0][0].place)
+    for first, last in pairwise([*places, sys.maxsize]):
+        if not any(first < one.place < last for one, _ in row):
+            again = item_rows.best([one for one in candidates if first < one.place < last])
+            if again and item_rows.mean_weight(again) >= item_rows.mean_weight(row) - 1:
+                kept += again
+    return sorted(kept, key=lambda one: one[0].place)
 
 
 def _section(block: TextBlock) -> Section | None:
@@ -125,12 +176,14 @@ def _candidates(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
         if found:
             listed = labels.follows(block.label, open_label) or (lead and labels.begins(block.label))
             title, end = found["title"].strip(), place + 1
-            if not title and end < len(blocks) and _is_title(blocks[end]):
-                title, end = printed(blocks[end]), end + 1
+            beneath = title
+            if (not title or _AGENDA_NUMBER.fullmatch(title)) and end < len(blocks) and _is_title(blocks[end]):
+                beneath, end = printed(blocks[end]), end + 1
+                title = f"{title} {beneath}".strip()
             number = re.sub(r"\s", "", found["number"])
             if title and not labels.is_bullet(title):
                 word = (found["word"] or "").strip()
-                yield Candidate(place, end, word, number, title, _weight(block, found, title, listed))
+                yield Candidate(place, end, word, number, title, _weight(block, found, beneath, listed))
         if block.label:
             open_label = block.label
         elif block.kind == "paragraph":

@@ -93,6 +93,8 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
         return True
     if block.blanks:
         return not (block.label and _goes_on_narrow(block, line, ahead, width))
+    if line.text in {"and", "or"}:  # "…; and" in the line after its semicolon
+        return False
     ended = bool(_ENDED.search(last.text))
     if line.label and (ended or labels.follows(line.label, block.list_label) or _fits(last, line, 0.75 * width)):
         return True

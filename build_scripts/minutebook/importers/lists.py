@@ -6,6 +6,7 @@ begin a list opens a level below the entry before it. Only bullets of one glyph 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +18,11 @@ from minutebook.model import BULLET, Entry, List, Paragraph
 from minutebook.problems import Location
 from minutebook.reading.blocks import DEEPEST
 
+_SHOUTED = re.compile(r"(?:\S+\s+){0,4}?[A-Z]{6,}\b")
+_DENIED = re.compile(
+    r"\b(?:not|nor|refused|rejected|deferred|lost|withdrawn|declined)\b.*:$", re.IGNORECASE | re.DOTALL
+)
+"""What says of clauses to come that they were not decided: "Not approved:"."""
 _FURTHER = 3
 """Paragraphs that may stand between two entries of a list whose numbering resumes."""
 
@@ -70,7 +76,7 @@ def take(blocks: Sequence[TextBlock], place: int, opens: Callable[[TextBlock], b
     while place < len(blocks):
         block = blocks[place]
         if is_labelled(block):
-            if levels and opens(block) and not any(labels.following(level.readings, block.label) for level in levels):
+            if levels and opens(block) and (_is_numbered_decision(block) or not _goes_on(levels, block.label)):
                 break
             _put(levels, block, report)
             place += 1
@@ -84,6 +90,15 @@ def take(blocks: Sequence[TextBlock], place: int, opens: Callable[[TextBlock], b
             report.append(ReportLine(paragraph.line, "inferred", said, printed(paragraph)))
         place += further
     return Taken(_entries(levels[0]) if levels else (), place, tuple(report))
+
+
+def _is_numbered_decision(block: TextBlock) -> bool:
+    """Whether a block that opens a decision is a numbered paragraph ("5.3 RESOLVED that …"), and no clause."""
+    return "." in block.label.strip(".()") and bool(_SHOUTED.match(block.text))
+
+
+def _goes_on(levels: Sequence[_Level], label: str) -> bool:
+    return any(labels.following(level.readings, label) for level in levels)
 
 
 def _put(levels: list[_Level], block: TextBlock, report: list[ReportLine]) -> None:
@@ -149,7 +164,7 @@ def _further(blocks: Sequence[TextBlock], place: int, levels: list[_Level], open
                 return 0
             del levels[at + 1 :]
             return count
-        if block.kind != "paragraph" or block.quoted or all_bold(block) or opens(block):
+        if block.kind != "paragraph" or block.quoted or all_bold(block) or opens(block) or _DENIED.search(block.text):
             return 0
         count += 1
     return 0

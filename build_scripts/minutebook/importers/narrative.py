@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
-from minutebook.importers import decisions, labels, lists
+from minutebook.importers import decisions, labels, lists, votes
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.labels import is_bullet
 from minutebook.importers.report import ReportLine
@@ -23,7 +22,6 @@ from minutebook.model import (
     Subheading,
     Table,
     Vote,
-    VoteLine,
 )
 from minutebook.problems import Location
 from minutebook.reading.decisions import NOTE, RECORDED_VOTE
@@ -33,15 +31,6 @@ _BARE_CLAUSE = re.compile(
     r"Declare|Delegate|Direct|Elect|Endorse|Extend|Grant|Instruct|Invite|Nominate|Note|Place|Receive|Recommend|Record|Refer|Refuse|"
     r"Reject|Request|Seek|Set|Submit|Support|Thank|Urge|Welcome)s?)\b"
 )
-_VOTE_LINE = re.compile(
-    r"(?P<side>For|Against|Abstentions|Casting vote)(?: \((?P<count>\d{1,6})\))?(?:: (?P<names>\S.*))?", re.IGNORECASE
-)
-_SIDES: dict[str, Literal["For", "Against", "Abstentions", "Casting vote"]] = {
-    "for": "For",
-    "against": "Against",
-    "abstentions": "Abstentions",
-    "casting vote": "Casting vote",
-}
 _INLINE_LABEL = re.compile(
     r"(?:(?<=[;:–—-] )|(?<=; and )|(?<=; or )|(?<=that )|(?<=to )|(?<=^ ))(?P<label>\((?:\d{1,2}|[a-z]|[ivx]{2,4})\)|(?:\d{1,2}|[a-z])\))(?= )"
 )
@@ -143,7 +132,7 @@ def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
         text.made.append(Paragraph(opening.narrative, where))
         said = "these sentences before the decision were made a paragraph of their own"
         text.report.append(ReportLine(block.line, "inferred", said, opening.narrative))
-    if text.reader.loose:
+    if text.reader.loose and not opening.operative.endswith(":"):
         said = "this was taken to be a decision, though its word is not set apart"
         text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
     decision = Decision(opening.before, opening.operative, opening.after.rstrip(), (), where)
@@ -158,7 +147,7 @@ def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
     if decision.clauses:
         text.made.append(decision)
         return at
-    if at < len(text.blocks) and lists.is_labelled(text.blocks[at]) and not _starts_own(text, at):
+    if at < len(text.blocks) and lists.is_labelled(text.blocks[at]) and not _starts_own(text, at, block.label):
         taken = lists.take(text.blocks, at, text.opens)
         text.report.extend(taken.report)
         decision, at = replace(decision, clauses=taken.entries), taken.end
@@ -191,8 +180,10 @@ def _with_inline_clauses(text: _Text, decision: Decision, block: TextBlock) -> D
     return replace(decision, after=decision.after[: starts[0]].rstrip(), clauses=tuple(entries))
 
 
-def _starts_own(text: _Text, at: int) -> bool:
-    return text.opens(text.blocks[at]) and not is_bullet(text.blocks[at].label)
+def _starts_own(text: _Text, at: int, label: str) -> bool:
+    """Whether a labelled block is no clause: a decision itself, or the paragraph numbered next after the decision's."""
+    numbered = "." in label.strip(".") and labels.follows(text.blocks[at].label, label)
+    return numbered or (text.opens(text.blocks[at]) and not is_bullet(text.blocks[at].label))
 
 
 def _is_plain(text: _Text, at: int) -> bool:
@@ -267,22 +258,13 @@ def _quotation(text: _Text, at: int) -> int:
 
 def _vote(text: _Text, at: int) -> int:
     """A recorded vote whose lines are exactly those that the file can hold; anything else stays narrative."""
-    end, found = at + 1, []
-    while end < len(text.blocks) and (line := _VOTE_LINE.fullmatch(text.blocks[end].text)):
-        if text.blocks[end].label and not is_bullet(text.blocks[end].label):
-            break
-        found.append((text.blocks[end], line))
-        end += 1
-    where = Location("", text.blocks[at].line)
-    if not found:
-        heading = all_bold(text.blocks[at]) or text.blocks[at].kind == "heading"
-        text.made.append((Subheading if heading else Paragraph)(printed(text.blocks[at]), where))
-        return at + 1
-    lines = tuple(_vote_line(line, Location("", block.line)) for block, line in found)
-    text.made.append(Vote(lines, where))
-    return end
-
-
-def _vote_line(found: re.Match[str], where: Location) -> VoteLine:
-    side = _SIDES[found["side"].casefold()]
-    return VoteLine(side, int(found["count"]) if found["count"] else None, found["names"] or "", where)
+    block = text.blocks[at]
+    where = Location("", block.line)
+    taken = votes.take(text.blocks, at + 1, lambda place: _is_plain(text, place))
+    text.report.extend(taken.report)
+    if taken.lines:
+        text.made.append(Vote(taken.lines, where))
+    else:
+        heading = all_bold(block) or block.kind == "heading"
+        text.made.append((Subheading if heading else Paragraph)(printed(block), where))
+    return taken.end

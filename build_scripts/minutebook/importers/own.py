@@ -1,4 +1,4 @@
-"""Minutes files themselves (law 4): importing one gives it back, byte for byte."""
+"""Minutes and agenda files themselves (law 4): importing one gives it back, byte for byte."""
 
 from __future__ import annotations
 
@@ -6,23 +6,27 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from minutebook.identity import meeting_key
+from minutebook.agenda_model import Agenda
+from minutebook.identity import agenda_id, meeting_key
 from minutebook.importers import registers
-from minutebook.importers.imported import Imported
+from minutebook.importers.imported import OWN, Imported
 from minutebook.importers.report import ReportLine
-from minutebook.model import Body, Person
-from minutebook.problems import errors
+from minutebook.model import Body, Meeting, Person
+from minutebook.problems import Problem, errors
+from minutebook.reading.agendas import read_agenda
 from minutebook.reading.minutes import read_meeting
 from minutebook.source import decode
 
 _FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?P<keys>.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
 _BODY = re.compile(r"^body:\s*[\"']?(?P<body>[a-z0-9-]+)", re.MULTILINE)
 _DATE = re.compile(r"^date:\s*[\"']?(?P<date>\d{4}-\d{2}-\d{2})", re.MULTILINE)
+_AGENDA_KEY = re.compile(rb"^(?:moved_to|notice|membership|invited):|^status: *moved\b", re.MULTILINE)
+_TO_COME = re.compile(rb"^status: *(?:scheduled|cancelled)\b", re.MULTILINE)
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?:-\d{1,2})?\.md", re.ASCII)
 
 
 def is_minutes_file(content: bytes) -> bool:
-    """Whether a document begins with the front matter of a minutes file."""
+    """Whether a document begins with the front matter of a minutes or agenda file."""
     front = _FRONT.match(content)
     return bool(
         front
@@ -31,27 +35,45 @@ def is_minutes_file(content: bytes) -> bool:
     )
 
 
+def _is_agenda(content: bytes) -> bool:
+    """Whether front matter is that of an agenda: by a key of its own, or items of a meeting that has not been."""
+    front = _FRONT.match(content)
+    if front is None:
+        return False
+    has_items = re.search(rb"^## ", content[front.end() :], re.MULTILINE)
+    return bool(_AGENDA_KEY.search(front["keys"]) or (has_items and _TO_COME.search(front["keys"])))
+
+
 def read(
     name: str, content: bytes, words: Collection[str], bodies: Sequence[Body], people: Sequence[Person]
 ) -> Imported:
-    """A minutes file as it stands; one that does not follow the format is refused with all its faults."""
-    text, problems = decode(content, _path(name, content))
-    meeting, faults = read_meeting(text, words) if text else (None, ())
+    """A minutes or agenda file as it stands; one that does not follow the format is refused with all its faults."""
+    agendas = _is_agenda(content)
+    text, problems = decode(content, _path(name, content, "agendas" if agendas else "minutes"))
+    record: Meeting | Agenda | None = None
+    faults: tuple[Problem, ...] = ()
+    if text:
+        record, faults = read_agenda(text) if agendas else read_meeting(text, words)
     faults = tuple(replace(fault, location=replace(fault.location, file=name)) for fault in (*problems, *faults))
-    if meeting is None or errors(faults):
+    if record is None or errors(faults):
         return Imported(name, problems=faults)
-    new = registers.new_people(meeting, people)
-    report = list(new.report)
-    if meeting.body not in {body.id for body in bodies}:
+    report = []
+    if record.body not in {body.id for body in bodies}:
         said = "the body is not in bodies.yaml, and the file does not say its name: add it by hand"
-        report.append(ReportLine(meeting.location.line, "unplaced", said, meeting.body))
-    path = f"content/minutes/{meeting.body}/{meeting_key(meeting)}.md"
-    return Imported(name, "a minutes file", path, content.decode(), meeting, (), new.people, tuple(report))
+        report.append(ReportLine(record.location.line, "unplaced", said, record.body))
+    if isinstance(record, Agenda):
+        path = f"content/agendas/{agenda_id(record)}.md"
+        return Imported(name, OWN[1], path, content.decode(), agenda=record, report=tuple(report))
+    new = registers.new_people(record, people)
+    path = f"content/minutes/{record.body}/{meeting_key(record)}.md"
+    return Imported(
+        name, OWN[0], path, content.decode(), record, (), new.people, (*new.report, *report), todos=new.todos
+    )
 
 
-def _path(name: str, content: bytes) -> str:
+def _path(name: str, content: bytes, folder: str) -> str:
     """The path that the file would have: its own name where that is a date, else the date in its front matter."""
     front = content.decode("utf-8", errors="replace")
     body, date = _BODY.search(front), _DATE.search(front)
     own = name if _NAME.fullmatch(name) else f"{date['date']}.md" if date else name
-    return f"content/minutes/{body['body']}/{own}" if body else own
+    return f"content/{folder}/{body['body']}/{own}" if body else own

@@ -34,6 +34,8 @@ _LAST = 40
 """Blocks that may stand between a letter or list in the last minute and the line that closes the meeting."""
 _TITLES = 9
 """Short lines that may stand above what a paper is known by: the bodies that it goes to, and the days."""
+_NO_LEVEL = 9
+"""Below all levels of headings."""
 _GAP = 5
 """Lines from one block to the next where a page of the printed document has ended."""
 
@@ -70,11 +72,12 @@ def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) ->
     """The block after the last of the minutes whose heading stands at ``place``. ``limit`` is where others begin."""
     blocks = sheets.blocks
     seen: set[Number] = set()
-    top = min([block.level for block in blocks[place:below] if block.kind == "heading"], default=9)
+    top = min([block.level for block in blocks[place:below] if block.kind == "heading"], default=_NO_LEVEL)
     decided = told = False
     for at in range(below, limit):
         block = blocks[at]
-        paper = at > below and (_is_paper(blocks, at) or _is_above(block, top)) and not _closes_soon(blocks, at, limit)
+        above = (seen or top < _NO_LEVEL) and _is_above(block, top)  # the first of their headings is above none
+        paper = at > below and (_is_paper(blocks, at) or above) and not _closes_soon(blocks, at, limit)
         page = at > below and (_after_blank_page(sheets, at) or (extract and decided and _after_break(blocks, at)))
         if (paper or page) and not _goes_on(sheets, at, limit, seen):
             return at if page else _with_titles(sheets, at, below)

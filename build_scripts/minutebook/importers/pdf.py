@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pypdfium2 as pdfium
 
-from minutebook.importers import pdf_columns, pdf_furniture, pdf_paragraphs, pdf_tables, pdf_words
+from minutebook.importers import pdf_columns, pdf_furniture, pdf_paragraphs, pdf_streams, pdf_tables, pdf_words
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import one_line
 from minutebook.importers.pdf_columns import PrintedRow
@@ -26,6 +26,7 @@ MOST_CHARACTERS = 3_000_000
 _DAMAGED = "it is a PDF that is damaged and cannot be opened: open it in a PDF reader, save or print it as a PDF again, and import that"
 _LOCKED = "it is a PDF that is locked with a password: save a copy without the password and import that"
 _SCANNED = "it is a scanned PDF: pictures of pages without text; run text recognition (OCR) over it first, or ask for the Word file"
+_TOO_MUCH = "it is a PDF with a page that unpacks to more than any minutes hold: save or print it as a PDF again, and import that"
 _EMPTY = "it is a PDF without any text on its pages"
 
 
@@ -36,6 +37,8 @@ def is_pdf(content: bytes) -> bool:
 
 def read(content: bytes) -> Reading | str:
     """The blocks of a PDF, or a sentence that says why it has none."""
+    if pdf_streams.unpack_to_too_much(content):
+        return _TOO_MUCH
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as error:

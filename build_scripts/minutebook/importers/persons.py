@@ -31,6 +31,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 
+_ROLE_AFTER = re.compile(r"(?P<name>[^()]{3,60}?)(?:\s[-–—]\s+|\s+(?=in the chair$))(?P<role>\S.*)", re.IGNORECASE)
 _TITLE_OR_STOP = re.compile(
     rf";|(?:the )?(?:{_CIVIC}s?|honorary alder(?:men|women)|alder(?:men|women))\b", re.IGNORECASE
 )
@@ -96,6 +97,25 @@ def is_surely_person(text: str) -> bool:
     return is_person(text) and (initials or bool(_ANY_TITLE.match(bare)))
 
 
+def bare_names(text: str) -> tuple[str, ...]:
+    """The people of a run that names them by initials ("HA (Chair), MB") or surnames alone; nobody where it does not."""
+    parts = [part for piece in _split(text.strip(" ."), ",") for part in re.split(r"\s+(?:and|&)\s+", piece) if part]
+    bare = [_without_brackets(part).strip() for part in parts]
+    named = all(_LETTERS.fullmatch(one) and one[0].isupper() and one.lower() not in _ROLE_WORDS for one in bare)
+    initials = all(one.isupper() and 2 <= len(one.replace(".", "")) <= 3 for one in bare)
+    return tuple(parts) if named and bare and (initials or len(bare) > 1) else ()
+
+
+def names_surely(text: str) -> bool:
+    """Whether a run names people, each of them by a title or initials, and nothing else."""
+    return all(is_surely_person(person) for person in people_in(text))
+
+
+def names_anybody(text: str) -> bool:
+    """Whether a run names anybody."""
+    return any(is_person(person) for person in people_in(text))
+
+
 def _is_role(word: str) -> bool:
     return word.lower().strip(".,()") in _ROLE_WORDS and not (word.isupper() and len(word) <= 3)
 
@@ -107,7 +127,13 @@ def people_in(text: str) -> tuple[str, ...]:
     if len(run) > LONGEST:
         return (run,)
     run = re.sub(rf"\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)", r"\1 ", run, flags=re.IGNORECASE)
-    return tuple(_office_last(person) for part in _runs(run) for person in _listed(part))
+    return tuple(_office_last(_role_in_brackets(person)) for part in _runs(run) for person in _listed(part))
+
+
+def _role_in_brackets(person: str) -> str:
+    """The line of someone whose role follows a dash, or who took the chair: "A Example (Clerk)"."""
+    found = _ROLE_AFTER.fullmatch(person)
+    return f"{found['name']} ({found['role']})" if found and is_person(found["name"]) else person
 
 
 def _office_last(person: str) -> str:
@@ -192,7 +218,8 @@ def _cut_and(piece: str, surnames: bool) -> list[str]:
 
 
 def _named(text: str, surnames: bool) -> bool:
-    if is_person(text) or _OFFICE.fullmatch(text):
+    dashed = _ROLE_AFTER.fullmatch(text)
+    if is_person(dashed["name"] if dashed else text) or _OFFICE.fullmatch(text):
         return not _HONOUR.fullmatch(text.strip(" ."))
     bare = _without_brackets(text).strip(" .")
     alone = bool(_LETTERS.fullmatch(bare)) and bare[:1].isupper() and bare.lower() not in _ROLE_WORDS

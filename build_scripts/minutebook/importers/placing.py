@@ -1,4 +1,4 @@
-"""An imported document into the project: its minutes file under ``content/minutes``, new names into the registers."""
+"""An imported document into the project: its minutes or agenda file under ``content``, new names into the registers."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from minutebook.agenda_model import Agenda
 from minutebook.files import write_file
-from minutebook.identity import meeting_key
+from minutebook.identity import agenda_id, meeting_id
 from minutebook.importers.appending import CannotAppendError, append
-from minutebook.importers.imported import Imported
+from minutebook.importers.imported import OWN, Imported
+from minutebook.importers.keeping import with_ids_of
 from minutebook.model import Body, Meeting, Person
 from minutebook.problems import Location, Problem
-from minutebook.reading import operative_words, read_minutes_file, read_registers
-from minutebook.writing import write_meeting
+from minutebook.reading import is_agenda_path, operative_words, read_agenda_file, read_minutes_file, read_registers
+from minutebook.writing import write_agenda, write_meeting
 
-Status = Literal["written", "replaced", "unchanged", "refused"]
+Status = Literal["written", "replaced", "completed", "unchanged", "refused"]
+"""``completed``: full minutes took the place of an extract of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,74 +30,135 @@ class Written:
     path: str
     added: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    note: str = ""
 
 
-def write_imported(root: Path, imported: Imported, *, force: bool = False) -> Written:
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """Where a file goes, its text, what that is to what stands there, and why."""
+
+    path: str
+    text: str
+    status: Status
+    note: str = ""
+
+
+def write_imported(root: Path, imported: Imported, *, force: bool = False, dry_run: bool = False) -> Written:
     """Write an imported document into the project at ``root``, whole or not at all.
 
-    A file that stands there and differs is replaced only with ``force``; without it a Problem says so. What a clerk decided
-    about a file of the same source stays: the date of publication, and while the text is the same, status and review.
+    A file that stands there and differs is replaced only with ``force``, without it a Problem says so; but full minutes take
+    the place of an extract. What a clerk decided about a file of the same source stays: the date of publication, and while
+    the text is the same, status and review. With ``dry_run`` nothing is written, and the answer is what it would be.
     """
-    if imported.problems or imported.meeting is None:
+    record = imported.record
+    if imported.problems or record is None:
         return Written("refused", "", (), imported.problems)
-    path, text, status = _settled(root, imported, imported.meeting)
-    if status == "unchanged":
-        return Written("unchanged", path)
-    if status == "replaced" and not force:
+    settled = _settled(root, imported, record)
+    if settled.status == "unchanged":
+        return Written("unchanged", settled.path, note=settled.note)
+    if settled.status == "replaced" and not force:
         told = "this file is there already and differs from what the import would write"
-        problem = Problem(Location(path), "I003", told, "--force to replace it, or another file's name", "error")
-        return Written("refused", path, (), (problem,))
+        problem = Problem(
+            Location(settled.path), "I003", told, "--force to replace it, or another file's name", "error"
+        )
+        return Written("refused", settled.path, (), (problem,))
     registers, problems = _registers(root, imported)
     if problems:
-        return Written("refused", path, (), problems)
-    for name, (content, _) in registers.items():
-        write_file(root / name, content.encode())
-    write_file(root / path, text.encode())
+        return Written("refused", settled.path, (), problems)
+    if not dry_run:
+        for name, (content, _) in registers.items():
+            write_file(root / name, content.encode())
+        write_file(root / settled.path, settled.text.encode())
     added = tuple(f"{name}: {entry.id}" for name, (_, entries) in registers.items() for entry in entries)
-    return Written(status, path, added)
+    return Written(settled.status, settled.path, added, (), settled.note)
 
 
-# --- the minutes file ------------------------------------------------------------------------------------------------
+# --- the minutes or agenda file --------------------------------------------------------------------------------------
 
 
-def _settled(root: Path, imported: Imported, meeting: Meeting) -> tuple[str, str, Status]:
+def _settled(root: Path, imported: Imported, record: Meeting | Agenda) -> _Settled:
     """Where the file goes, its text, and what that is to what stands there."""
     words = operative_words(read_registers(root, [])[0])
     while True:
-        path = f"content/minutes/{meeting.body}/{meeting_key(meeting)}.md"
+        path = _path(record)
         if not (root / path).is_file():
-            return path, imported.text, "written"
+            return _Settled(path, imported.text, "written")
         content = (root / path).read_bytes()
         if content == imported.text.encode():
-            return path, imported.text, "unchanged"
-        there = read_minutes_file(root, path, words)[0]
-        if there is None or _same_text(there, meeting) or not _another(there, meeting):
-            return path, *_against(there, meeting, content, imported)
-        meeting = replace(meeting, sequence=meeting.sequence + 1)
+            return _Settled(path, imported.text, "unchanged")
+        there = _there(root, path, words)
+        if there is None or _same_text(there, record) or not _another(there, record):
+            return _against(there, record, _Settled(path, imported.text, "replaced"), is_own=imported.format in OWN)
+        record = replace(record, sequence=record.sequence + 1)
 
 
-def _same_text(there: Meeting, meeting: Meeting) -> bool:
+def _path(record: Meeting | Agenda) -> str:
+    if isinstance(record, Agenda):
+        return f"content/agendas/{agenda_id(record)}.md"
+    return f"content/minutes/{meeting_id(record)}.md"
+
+
+def _there(root: Path, path: str, words: tuple[str, ...]) -> Meeting | Agenda | None:
+    if is_agenda_path(path):
+        return read_agenda_file(root, path)[0]
+    return read_minutes_file(root, path, words)[0]
+
+
+def _same_text(there: Meeting | Agenda, record: Meeting | Agenda) -> bool:
     """Whether a file was imported from the same lines of the same document, whatever a clerk has changed in it since."""
-    (first, last), (begin, end) = there.source.lines, meeting.source.lines
-    return there.source.sha256 == meeting.source.sha256 and (not last or not end or (begin <= last and first <= end))
+    (first, last), (begin, end) = there.source.lines, record.source.lines
+    return there.source.sha256 == record.source.sha256 and (not last or not end or (begin <= last and first <= end))
 
 
-def _another(there: Meeting, meeting: Meeting) -> bool:
+def _another(there: Meeting | Agenda, record: Meeting | Agenda) -> bool:
     """Whether a file of the same body and day is of another meeting: both say when they began, and differ."""
-    return there.start is not None and meeting.start is not None and there.start != meeting.start
+    return there.start is not None and record.start is not None and there.start != record.start
 
 
-def _against(there: Meeting | None, meeting: Meeting, content: bytes, imported: Imported) -> tuple[str, Status]:
-    """The text for a file that stands: with what was decided about it, where it came from the same source."""
-    if there is None or there.source.sha256 != meeting.source.sha256 or not meeting.source.sha256:
-        return imported.text, "replaced"
-    kept = replace(
-        meeting, published=there.published, reviewed=there.reviewed, status=there.status, corrections=there.corrections,
-        extract=there.extract, source=replace(meeting.source, url=there.source.url, file=there.source.file),
-    )  # fmt: skip
-    if write_meeting(kept).encode() == content or kept == replace(there, sequence=kept.sequence):
-        return imported.text, "unchanged"
-    return write_meeting(replace(meeting, published=there.published)), "replaced"
+def _against(there: Meeting | Agenda | None, record: Meeting | Agenda, replaced: _Settled, *, is_own: bool) -> _Settled:
+    """What becomes of a file that stands: with what was decided about it, where it came from the same source."""
+    if there is None or is_own:
+        return replaced
+    if there.source.sha256 != record.source.sha256 or not record.source.sha256:
+        if isinstance(there, Meeting) and isinstance(record, Meeting):
+            return _completed(there, record, replaced)
+        return replaced
+    again, kept = _kept(there, record)
+    if kept == replace(there, sequence=kept.sequence):
+        return replace(replaced, status="unchanged")
+    return replace(replaced, text=_write(again))
+
+
+def _completed(there: Meeting, meeting: Meeting, replaced: _Settled) -> _Settled:
+    """Full minutes against an extract of them from another document, and the other way about."""
+    if meeting.extract and not there.extract:
+        return replace(replaced, status="unchanged", note="the full minutes of this meeting are there already")
+    if meeting.extract or not there.extract:
+        return replaced
+    whole = replace(with_ids_of(there, meeting), published=there.published, corrections=there.corrections)
+    note = "these full minutes take the place of an extract, and keep its ids and its day of publication"
+    return replace(replaced, text=write_meeting(whole), status="completed", note=note)
+
+
+def _kept(there: Meeting | Agenda, record: Meeting | Agenda) -> tuple[Meeting | Agenda, Meeting | Agenda]:
+    """A record of the same source as it would be written, and with all that a clerk may have decided about it."""
+    source = replace(record.source, url=there.source.url, file=there.source.file)
+    if isinstance(there, Meeting) and isinstance(record, Meeting):
+        again = replace(with_ids_of(there, record), published=there.published)
+        return again, replace(
+            again, reviewed=there.reviewed, status=there.status, corrections=there.corrections, extract=there.extract,
+            source=source,
+        )  # fmt: skip
+    called = replace(record, published=there.published)
+    if isinstance(there, Agenda) and isinstance(called, Agenda):
+        return called, replace(
+            called, reviewed=there.reviewed, status=there.status, moved_to=there.moved_to, source=source
+        )
+    return called, called
+
+
+def _write(record: Meeting | Agenda) -> str:
+    return write_agenda(record) if isinstance(record, Agenda) else write_meeting(record)
 
 
 # --- the registers ---------------------------------------------------------------------------------------------------
@@ -118,7 +182,10 @@ def _registers(
             continue
         try:
             before = (root / name).read_bytes().decode() if (root / name).is_file() else ""
-            texts[name] = (append(before, new), new)
+            texts[name] = (
+                append(before, new, [todo for todo in imported.todos if name == f"content/{todo.register}.yaml"]),
+                new,
+            )
         except (CannotAppendError, UnicodeDecodeError) as error:
             told = f"nothing can be added to this register: {error if isinstance(error, CannotAppendError) else 'it is not UTF-8'}"
             problems.append(Problem(Location(name), "I004", told, "a list of entries"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutebook.importers import furniture, labels
+from minutebook.importers import furniture, labels, persons
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import is_glyph, one_line, tidy
 from minutebook.importers.lines import Line, plain_inline, to_blocks
@@ -83,7 +83,8 @@ def _cells(text: str, beside: Sequence[str]) -> tuple[str, ...]:
         return cells
     alone = all(not other for other in beside)
     columns = tuple(_COLUMNS.split(text))
-    return columns if alone or any(_COLUMNS.search(other) for other in beside) else ()
+    labelled = len(columns) == 2 and persons.names_surely(columns[1])
+    return columns if alone or labelled or any(_COLUMNS.search(other) for other in beside) else ()
 
 
 def _row(line: Line, cells: tuple[str, ...]) -> Line:

@@ -73,7 +73,7 @@ def _text(item: PublishedItem, report: list[ReportLine]) -> Iterator[TextBlock]:
     """The text of an item: its minutes, and its decision where they do not hold it."""
     if item.cut:
         said = f"the text of this item is incomplete: the page cuts it off; the whole text is at {item.cut}"
-        report.append(ReportLine(item.line, "unplaced", said, f"{item.number} {item.title}".strip()))
+        report.append(ReportLine(item.line, "unplaced", said, f"{item.number} {item.title}".strip(), todo=True))
     yield from _with_decision(item, report)
     yield from item.votes
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from minutebook import names
 from minutebook.identity import slug
+from minutebook.importers import suggestions
+from minutebook.importers.imported import Todo
 from minutebook.importers.report import ReportLine
 from minutebook.model import Attendee, Body, BodyKind, Group, Meeting, Person, PersonKind
 
@@ -35,6 +37,7 @@ _BODY_KINDS: tuple[tuple[str, BodyKind], ...] = (
 class NewPeople:
     people: tuple[Person, ...]
     report: tuple[ReportLine, ...]
+    todos: tuple[Todo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def new_people(meeting: Meeting, known: Sequence[Person]) -> NewPeople:
     """The people of a meeting whom the register does not know, and who may be whom."""
     added: list[Person] = []
     report: list[ReportLine] = []
+    todos: list[Todo] = []
     for one in _named(meeting):
         if len(one.name.split()) < 2:
             report.append(_note("only a surname is printed, so this person was not added to people.yaml", one.printed))
@@ -76,22 +80,46 @@ def new_people(meeting: Meeting, known: Sequence[Person]) -> NewPeople:
         if any(_can_be(person, one.kind) for person in same):
             continue
         key = _free(slug(one.name) or "person", {person.id for person in everyone})
-        for person in same:
-            report.append(
-                _note(
-                    f"this is the name of {person.id} too, who is of another kind: a second person was added, {key}",
-                    one.printed,
-                )
-            )
-        for person in everyone:
-            if person not in same and _alike(person.name, one.name):
-                report.append(
-                    _note(
-                        f"this may be {person.name} ({person.id}); a person of their own was added, {key}", one.printed
-                    )
-                )
+        for said, todo in _doubts(one, key, same, everyone):
+            report.append(_note(said, one.printed))
+            todos.append(Todo("people", key, todo))
         added.append(Person(key, one.name, one.title, kind=one.kind))
-    return NewPeople(tuple(added), tuple(report))
+    return NewPeople(tuple(added), tuple(report), tuple(todos))
+
+
+def _doubts(one: _Named, key: str, same: Sequence[Person], everyone: Sequence[Person]) -> Iterator[tuple[str, str]]:
+    """Whom a new person may be: what the report says of it, and what a person is asked to decide."""
+    for person in same:
+        yield (
+            f"this is the name of {person.id} too, who is of another kind: a second person was added, {key}",
+            f"{one.name!r} is the name of {person.id} too ({person.kind}; this one is {one.kind}): are they two people?",
+        )
+    alike = [person for person in everyone if person not in same and _alike(person.name, one.name)]
+    for person in alike:
+        yield (
+            f"this may be {person.name} ({person.id}); a person of their own was added, {key}",
+            f"{one.name!r} may be {person.name!r} ({person.id}): if so, an alias there in place of this entry joins them",
+        )
+    for person in suggestions.like_person(one.name, everyone):
+        if person not in same and person not in alike:
+            told = f"{one.name!r} is like {person.name!r} ({person.id}): an alias in people.yaml would join them"
+            yield told, told
+
+
+def doubts_of(body: Body, known: Sequence[Body]) -> tuple[Todo, ...]:
+    """Which bodies of the register a new one may be; nothing where it is one of them."""
+    like = () if body in known else suggestions.like_body(body.name, known)
+    return tuple(
+        Todo(
+            "bodies", body.id, f"{body.name!r} is like {one.name!r} ({one.id}): an alias in bodies.yaml would join them"
+        )
+        for one in like
+    )
+
+
+def said_of(todos: Iterable[Todo]) -> tuple[ReportLine, ...]:
+    """What the report says of doubts about a body."""
+    return tuple(ReportLine(0, "inferred", todo.text) for todo in todos)
 
 
 def named_among(meeting: Meeting, people: Sequence[Person]) -> tuple[Person, ...]:

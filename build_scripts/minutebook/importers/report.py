@@ -20,6 +20,7 @@ class ReportLine:
     what: What
     message: str
     text: str = ""  # the words of the source concerned
+    todo: bool = False  # whether the minutes file says so too, on a line of its own that a person must complete
 
     def __str__(self) -> str:
         where = f"line {self.line}: " if self.line else ""

@@ -22,7 +22,7 @@ _BODY_AFTER = (
 )
 _BODY_BEFORE = re.compile(rf"^\W*(?P<body>.*?)[\s:–—-]*\b{_QUALIFIERS}(?:meeting\s+)?minutes\b", re.IGNORECASE)
 _BODY_ENDS = re.compile(
-    r"\s*(?:[\x01\x02]|[,;:(–—-]?\s*\b(?i:held|which was|which took|convened|commencing|starting)\b|,?\s+(?i:on(?: the)?)\s+\x01"
+    r"\s*(?:[\x01\x02]|[,;:(–—-]?\s*\b(?i:(?:to\s+be\s+)?held|which was|which took|convened|commencing|starting)\b|,?\s+(?i:on(?: the)?)\s+\x01"
     r"|,?\s+(?i:at)\s+(?:\x02|the\b|[A-Z\d])|,?\s+(?i:in the)\b|[;:]|\s[–—-]\s|\.\s|$)"
 )
 TYPE = re.compile(

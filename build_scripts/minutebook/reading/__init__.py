@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from minutebook.agenda_model import Agenda
-from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person
+from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person, Todo
 from minutebook.problems import Location, Problem, in_order
+from minutebook.reading import todos
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.finding import AGENDAS, MINUTES, asset_paths, page_paths, record_paths
@@ -34,21 +35,28 @@ def operative_words(council: Council | None) -> tuple[str, ...]:
 def read_book(root: Path) -> Reading:
     """Read a council's project: ``root`` is the folder that holds ``content/``."""
     problems: list[Problem] = []
-    council, bodies, people = read_registers(root, problems)
+    marks: list[Todo] = []
+    council, bodies, people = read_registers(root, problems, marks)
     words = operative_words(council)
     spoiled = any(problem.location.file == "content/bodies.yaml" for problem in problems)
     known = None if spoiled else {body.id for body in bodies}  # one broken register is one problem, not one a meeting
-    meetings = tuple(_meetings(root, words, known, problems))
-    agendas = sorted(_agendas(root, known, problems), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence))
+    meetings = tuple(_meetings(root, words, known, problems, marks))
+    agendas = sorted(
+        _agendas(root, known, problems, marks), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence)
+    )
     pages, assets = tuple(_pages(root, problems)), tuple(_assets(root, problems))
     ordered = tuple(sorted(meetings, key=lambda meeting: (meeting.date, meeting.body, meeting.sequence)))
-    book = Book(council, bodies, people, ordered, pages, assets, tuple(agendas)) if council else None
+    book = Book(council, bodies, people, ordered, pages, assets, tuple(agendas), tuple(marks)) if council else None
     return Reading(book, in_order(problems))
 
 
-def read_registers(root: Path, problems: list[Problem]) -> tuple[Council | None, tuple[Body, ...], tuple[Person, ...]]:
-    """The three registers of a project; an absent or unreadable one is a problem."""
+def read_registers(
+    root: Path, problems: list[Problem], marks: list[Todo] | None = None
+) -> tuple[Council | None, tuple[Body, ...], tuple[Person, ...]]:
+    """The three registers of a project; an absent or unreadable one is a problem. ``marks`` takes the questions left open."""
     texts = {name: _text(root, f"content/{name}.yaml", problems) for name in ("council", "bodies", "people")}
+    if marks is not None:
+        marks.extend(todo for text in texts.values() if text for todo in todos.find(text))
     council = read_council(texts["council"], problems) if texts["council"] else None
     bodies = read_bodies(texts["bodies"], problems) if texts["bodies"] else ()
     people = read_people(texts["people"], {body.id for body in bodies}, problems) if texts["people"] else ()
@@ -91,19 +99,27 @@ def is_agenda_path(path: str) -> bool:
 
 
 def _meetings(
-    root: Path, words: tuple[str, ...], bodies: set[str] | None, problems: list[Problem]
+    root: Path, words: tuple[str, ...], bodies: set[str] | None, problems: list[Problem], marks: list[Todo]
 ) -> Iterator[Meeting]:
     for path in record_paths(root, MINUTES, problems):
-        meeting, found = read_minutes_file(root, path, words)
+        text = _text(root, path, problems)
+        if text is None:
+            continue
+        marks.extend(todos.find(text))
+        meeting, found = read_meeting(text, words)
         problems.extend(found)
         if meeting is not None:
             _check_body(meeting, bodies, problems)
             yield meeting
 
 
-def _agendas(root: Path, bodies: set[str] | None, problems: list[Problem]) -> Iterator[Agenda]:
+def _agendas(root: Path, bodies: set[str] | None, problems: list[Problem], marks: list[Todo]) -> Iterator[Agenda]:
     for path in record_paths(root, AGENDAS, problems):
-        agenda, found = read_agenda_file(root, path)
+        text = _text(root, path, problems)
+        if text is None:
+            continue
+        marks.extend(todos.find(text))
+        agenda, found = read_agenda(text)
         problems.extend(found)
         if agenda is not None:
             _check_body(agenda, bodies, problems)

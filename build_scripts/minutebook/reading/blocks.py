@@ -170,7 +170,7 @@ def _entry(head: Line, below: list[Line], problems: list[Problem], level: int) -
     text = plain(passage(*parts), problems, opening=True)
     if not text:
         problems.append(Problem(head.location, "M013", "a list entry without text", "- 1) and its text"))
-    if level == DEEPEST and any(line.text.strip() for line in inner):
+    if level == DEEPEST and any(_is_entry(line) for line in inner):
         problems.append(Problem(head.location, "M004", f"a list of more than {DEEPEST} levels", "fewer levels"))
         inner = []
     blocks = _narrow(inner, problems, level + 1, "a list entry")

@@ -1,0 +1,179 @@
+"""The head of minutes as labels and lines of people: what each block says, before anybody is placed in a group."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from minutebook.importers import apologies, persons
+from minutebook.importers.blocks import TextBlock, printed
+
+_GROUP_WORDS = (
+    r"present|members?|councillors?|co-?opted|co-?optees|officers?|employees?|staff|apolog(?:y|ies)|absent|absence|attend(?:ance|ing|ees?)|"
+    r"invit(?:ed|ees?|ation)|observers?|substitutes?|non-?\s?voting|voting|advis[eo]rs?|guests?|visitors?|contributors?|witnesses|"
+    r"representatives?|representing|aldermen|alderman|external|auditors?|quorum|trustees|governors"
+)
+GROUP = re.compile(
+    rf"\b(?:{_GROUP_WORDS})\b|^(?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?$", re.IGNORECASE
+)
+UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)", re.IGNORECASE)
+APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
+STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
+_BREAKS_OFF = re.compile(r"(?:\b(?:and|of|for|the)|[,&])$", re.IGNORECASE)
+_LONGEST_LABEL = 90
+_LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
+_INNER_LABEL = re.compile(
+    r"(?<=\S)\s+(?=(?:(?:Also )?In attendance|Also present|Apologies(?: for absence)?|Officers(?: present| in attendance)?|Employees(?: \([^()]*\))?|Absent)\s*:)"
+)
+_HONORARY = re.compile(r"(?:the )?(?P<group>honorary (?:alder(?:man|men|woman|women)|freem[ae]n))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A label or a line of people, with the block it stands in."""
+
+    text: str
+    is_label: bool
+    place: int
+    line: int
+    colon: bool = True
+    until: int = 0  # the last block of a label that was broken over several
+    bare: bool = False  # one person's initials or surname alone, who is a person because the label says so
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those named in the line, and whatever stands there like a name."""
+        return (self.text,) if self.bare else persons.people_in(self.text)
+
+    def names(self, who: str) -> bool:
+        """Whether this is somebody's name."""
+        return self.bare or persons.is_person(who)
+
+
+def runs(blocks: Sequence[TextBlock]) -> Iterator[tuple[list[Part], list[Part]]]:
+    """Each run of labels in the blocks, with the lines of people that follow it."""
+    printed_parts = [part for place, block in enumerate(blocks) for part in _parts(block, place)]
+    return _runs(_joined_labels(list(_with_departments(list(_with_offices(printed_parts))))))
+
+
+def _parts(block: TextBlock, place: int) -> Iterator[Part]:
+    if block.kind == "row":
+        yield from _row_parts(block, place)
+        return
+    for text in _INNER_LABEL.split(block.text if block.kind == "entry" else printed(block)):
+        yield from _text_parts(text, place, block.line)
+
+
+def _text_parts(text: str, place: int, line: int) -> Iterator[Part]:
+    if apologies.sent_by(text):
+        yield Part("Apologies", True, place, line)
+        yield Part(text, False, place, line)
+        return
+    honorary = _HONORARY.match(text)
+    if honorary and persons.names_surely(text) and text[honorary.end() :].lstrip()[:1] != ":":
+        yield Part(honorary["group"], True, place, line)
+    label = _label(text)
+    if label:
+        yield Part(label[0], True, place, line, colon=label[2])
+        text = label[1]
+        bare = persons.bare_names(text) if label[2] and GROUP.search(label[0]) else ()
+        yield from (Part(who, False, place, line, bare=True) for who in bare)
+        text = "" if bare else text
+    if text:
+        yield Part(text, False, place, line)
+
+
+def _row_parts(block: TextBlock, place: int) -> Iterator[Part]:
+    """A row: a label and its people, or people in each of its columns."""
+    first, *rest = block.cells
+    if first and any(rest) and _heads_row(first, rest):
+        yield Part(first.rstrip(" :"), True, place, block.line)
+        block_cells: Sequence[str] = rest
+    else:
+        block_cells = block.cells
+    for cell in block_cells:
+        if cell:
+            yield from _text_parts(cell, place, block.line)
+
+
+def _heads_row(first: str, rest: Sequence[str]) -> bool:
+    """Whether the first cell of a row is a label: nobody's name, or two words that can be one beside names that must be."""
+    if persons.is_surely_person(first) or len(persons.people_in(first)) > 1:
+        return False
+    beside = [who for cell in rest for who in persons.people_in(cell)]
+    return not persons.is_person(first) or any(persons.is_surely_person(who) for who in beside)
+
+
+def _label(text: str) -> tuple[str, str, bool] | None:
+    """A text's label, what follows it, and whether a colon stands between them; None where it has no label."""
+    found = _LABEL.fullmatch(text)
+    if found and persons.is_office(found["label"]) and persons.is_person(found["rest"]):
+        return None
+    if found and not persons.is_surely_person(found["label"]) and not re.search(r"[.!?]\s", found["label"]):
+        return found["label"].strip(), found["rest"], True
+    if (
+        len(text.split()) <= 7
+        and GROUP.search(text)
+        and not re.search(r"\d|[.,;]", text)
+        and not persons.names_surely(text)
+    ):
+        return text.strip(), "", False
+    return None
+
+
+def _with_offices(parts: Sequence[Part]) -> Iterator[Part]:
+    """An office and its holder ("Chair: Councillor A Example") are a group, unless people without a label follow."""
+    for part, after in zip_longest(parts, parts[1:]):
+        office, colon, _ = part.text.partition(":")
+        alone = after is None or after.is_label or persons.is_office(after.text.partition(":")[0])
+        if colon and not part.is_label and persons.is_office(office) and alone:
+            yield Part(office.strip(), True, part.place, part.line)
+        yield part
+
+
+def _with_departments(parts: Sequence[Part]) -> Iterator[Part]:
+    """Below a label of staff, a line that names nobody, with people below it, is a department's label without a colon."""
+    staff = False
+    for part, after in zip_longest(parts, parts[1:]):
+        if part.is_label and GROUP.search(part.text):
+            staff = bool(STAFF.search(part.text))
+        nobody = not part.is_label and not persons.names_anybody(part.text) and not persons.says_no_one(part.text)
+        above = (
+            after is not None and not after.is_label and after.place > part.place and persons.names_surely(after.text)
+        )
+        heads = staff and nobody and above and len(part.text) <= _LONGEST_LABEL
+        yield replace(part, is_label=True) if heads else part
+
+
+def _joined_labels(parts: Sequence[Part]) -> list[Part]:
+    """Labels that were broken over two lines ("Non-voting Opposition" / "Members:") in one piece."""
+    joined: list[Part] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if last and part.is_label and part.line == last.line + 1 and _is_unfinished(last):
+            last = joined[-1] = replace(last, is_label=True, colon=False)
+        broken = last and last.is_label and part.is_label and not last.colon and part.line == last.line + 1
+        if last and broken and not UMBRELLA.fullmatch(last.text):
+            joined[-1] = Part(f"{last.text} {part.text}", True, last.place, last.line, part.colon, part.place)
+        else:
+            joined.append(part)
+    return joined
+
+
+def _is_unfinished(part: Part) -> bool:
+    """Whether a line that names nobody breaks off in the middle of a label: "Planning, Streets and"."""
+    return not part.is_label and bool(_BREAKS_OFF.search(part.text)) and not persons.names_anybody(part.text)
+
+
+def _runs(parts: Sequence[Part]) -> Iterator[tuple[list[Part], list[Part]]]:
+    """Each run of labels with the lines of people that follow it."""
+    labels: list[Part] = []
+    lines: list[Part] = []
+    for part in parts:
+        if part.is_label and lines:
+            yield labels, lines
+            labels, lines = [], []
+        (labels if part.is_label else lines).append(part)
+    yield labels, lines

@@ -1,0 +1,133 @@
+"""How importing grows with the length of a document: `python tests/benchmarks/importing.py [REPEATS]`.
+
+The longest document is taken 1, 4 and 16 times over: document 001 where the real ones are beside the project, else an invented
+one. For each format it prints documents per second and seconds side by side, the ratio to the length before, and the exponent of
+growth: 1.0 is linear. Then the same for each regular expression of the importers on text made to hurt it, the worst first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import math
+import pkgutil
+import re
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "build_scripts")]
+
+from importers.house_styles import blocks_of, document
+from importers.invented_meetings import invented
+from importers.making_pdf import pdf_of
+from importers.making_word import docx_of
+from minutebook import importers
+from minutebook.importers import flow, import_document, markdown, plain
+from minutebook.reading.decisions import OPERATIVE_WORDS
+
+TODAY = dt.date(2026, 1, 5)
+TIMES = (1, 4, 16)
+HOSTILE = (
+    "a", " ", "a ", "A ", "1. ", "(", "((a) ", "**", "- ", "_", ".", "the meeting ", "of the ", "minutes of the meeting of ", "and ", "held at ",
+    "Councillor A Bee ", "A, ", "a: ", "had has have ", "4 May ", "12.", "1/", "RESOLVED ", "at its meeting ", "&amp;", "<b ", "[a](", "|", "–", "x-", "\t",
+)  # fmt: skip
+LENGTHS = (1000, 4000, 16_000)
+
+
+def longest():
+    """The longest document there is, as text."""
+    found = sorted((ROOT.parent / "shared/minutes").glob("001*"))
+    if found:
+        return found[0].read_text(encoding="utf-8"), found[0].name
+    style = next(
+        one for one in map(importlib.import_module("importers.house_styles").style_of, range(99)) if one.format == "md"
+    )
+    meetings = (document(blocks_of(*invented(seed), style), style).decode() for seed in range(20))
+    return "\n\n".join(meetings), "20 invented meetings"
+
+
+def seconds(function, *arguments, repeats=1, **options):
+    """The least time that a call took."""
+    taken = []
+    for _ in range(repeats):
+        begun = time.perf_counter()
+        function(*arguments, **options)
+        taken.append(time.perf_counter() - begun)
+    return min(taken)
+
+
+def row(name, taken, width=10):
+    growth = math.log(max(taken[2], 1e-9) / max(taken[0], 1e-9), 16)
+    shown = "".join(f"{each:>{width}.4f}s" for each in taken)
+    return (
+        f"{name:<16}{1 / taken[0]:>8.1f}/s{shown}{taken[1] / taken[0]:>8.2f}x{taken[2] / taken[1]:>7.2f}x{growth:>8.2f}"
+    )
+
+
+def formats(text, times):
+    """The document so many times over, in each format that can be made of it."""
+    whole = "\n\n".join([text] * times)
+    blocks = flow.mend((markdown if markdown.is_markdown(whole) else plain).read(whole)).blocks
+    yield "text", "x.txt", whole.encode()
+    yield "Word", "x.docx", docx_of(blocks)
+    yield "PDF", "x.pdf", pdf_of(blocks)
+
+
+def documents(text, repeats):
+    taken = {}
+    for times in TIMES:
+        for name, file, content in formats(text, times):
+            spent = seconds(import_document, file, content, words=OPERATIVE_WORDS, today=TODAY, repeats=repeats)
+            taken.setdefault(name, []).append(spent)
+    for name, spent in taken.items():
+        print(row(name, spent))
+
+
+def patterns():
+    """Every regular expression that a module of the importers holds, with its name."""
+    for found in pkgutil.iter_modules(importers.__path__):
+        module = importlib.import_module(f"minutebook.importers.{found.name}")
+        for name, value in vars(module).items():
+            held = value if isinstance(value, tuple | list) else [value]
+            yield from ((f"{found.name}.{name}", one) for one in held if isinstance(one, re.Pattern))
+
+
+def expressions():
+    """The regular expressions that grow fastest on what hurts each of them most."""
+    worst = []
+    for name, pattern in patterns():
+        for piece in HOSTILE:
+            taken = []
+            for length in LENGTHS:
+                text = piece * (length // len(piece)) + "\x00"
+                text = text.encode() if isinstance(pattern.pattern, bytes) else text
+                taken.append(seconds(pattern.search, text))
+                if taken[-1] > 2:
+                    break
+            taken += [math.inf] * (3 - len(taken))
+            worst.append((taken, name, piece))
+    for taken, name, piece in sorted(worst, reverse=True, key=lambda one: one[0][::-1])[:12]:
+        growth = math.log(max(taken[2], 1e-7) / max(taken[0], 1e-7), 16)
+        print(f"{name:<34}{piece!r:<30}" + "".join(f"{each * 1000:>10.2f}ms" for each in taken) + f"{growth:>7.2f}")
+
+
+def main():
+    repeats = int(sys.argv[1]) if len(sys.argv) > 1 else 2
+    text, name = longest()
+    print(f"{name}: {len(text):,} characters, {', '.join(str(times) for times in TIMES)} times over")
+    print(
+        f"{'format':<16}{'per second':>10}"
+        + "".join(f"{times:>10}x" for times in TIMES)
+        + f"{'ratio':>9}{'ratio':>8}{'growth':>8}"
+    )
+    documents(text, repeats)
+    print(
+        f"\nregular expressions on text of {', '.join(f'{length:,}' for length in LENGTHS)} characters, the slowest first"
+    )
+    expressions()
+
+
+if __name__ == "__main__":
+    main()
