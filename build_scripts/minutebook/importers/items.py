@@ -150,7 +150,16 @@ def _with_restarts(
             again = item_rows.best([one for one in candidates if first < one.place < last])
             if again and item_rows.mean_weight(again) >= item_rows.mean_weight(row) - 1:
                 kept += again
+    kept += _again_after(kept, candidates)
     return sorted(kept, key=lambda one: one[0].place)
+
+
+def _again_after(row: list[tuple[Candidate, Value]], candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
+    """The row that begins again at 1 after one from 1, each in capitals: a second part that no heading opens."""
+    last = max((one.place for one, _ in row), default=0)
+    again = item_rows.best([one for one in candidates if row and one.place > last])
+    capitals = all(one.title.isupper() for one, _ in (*row, *again))
+    return again if len(again) > 1 and capitals and row[0][1][0] == again[0][1][0] == 1 else []
 
 
 def _section(block: TextBlock) -> Section | None:
@@ -240,6 +249,9 @@ def _doubts(row: Sequence[tuple[Candidate, Value]], blocks: Sequence[TextBlock])
         if one.word:
             yield ReportLine(blocks[one.place].line, "dropped", f"the word before the number {one.number}", one.word)
     for (first, was), (second, now) in pairwise(row):
+        if now < was:
+            said = f"the numbers begin again here, after {first.number}"
+            yield ReportLine(blocks[second.place].line, "inferred", said, second.title)
         if now[0] > was[0] + 1:
             said = f"no item was found between {first.number} and {second.number}"
             yield ReportLine(blocks[second.place].line, "inferred", said, second.title)
