@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.importers import item_rows, labels, sections
+from minutebook.importers import closing, item_rows, labels, sections
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.item_rows import Candidate, Value
 from minutebook.importers.report import ReportLine
@@ -92,6 +92,9 @@ def _marked(block: TextBlock, place: int) -> Start:
 def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: list[ReportLine]) -> list[Start]:
     """The items of a document whose format marks none."""
     candidates = [one for one in _candidates(blocks) if one.place not in headings]
+    ended = next((place for place, block in enumerate(blocks) if closing.ends_meeting(block)), len(blocks))
+    if not any(place > ended for place in headings):
+        candidates = item_rows.without_repeats(candidates, ended)
     valued = _with_restarts(item_rows.best(candidates), candidates, headings)
     row = [one for one, _ in valued]
     unnumbered = _unnumbered(blocks, headings)
@@ -131,12 +134,11 @@ def _run_in(blocks: Sequence[TextBlock]) -> tuple[list[Start], list[ReportLine]]
     if len(row) < 3:
         return [], []
     said = "this was taken to be the title of an item, whose text runs on after it"
-    report = [ReportLine(blocks[one.place].line, "inferred", said, one.title) for one in row if texts[one.place]]
+    lines = [blocks[one.place].line for one in row]
     starts = [
-        Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line, run_on=texts[one.place])
-        for one in row
+        Start(o.place, o.end, o.number, o.title, "public", at, texts[o.place]) for o, at in zip(row, lines, strict=True)
     ]
-    return starts, report
+    return starts, [ReportLine(start.line, "inferred", said, start.title) for start in starts if start.run_on]
 
 
 def _with_restarts(
@@ -240,11 +242,8 @@ def _capitalised(title: str) -> bool:
     return bool(words) and words[0][0].isupper() and sum(word[0].isupper() for word in words) >= 0.5 * len(words)
 
 
-# --- what is odd about a row -----------------------------------------------------------------------------------------
-
-
 def _doubts(row: Sequence[tuple[Candidate, Value]], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
-    """What is odd about a row: numbers that are missing, and words before a number, which the file does not keep."""
+    """What is odd about a row: numbers that are missing or begin again, words before a number."""
     for one, _ in row:
         if one.word:
             yield ReportLine(blocks[one.place].line, "dropped", f"the word before the number {one.number}", one.word)
