@@ -43,6 +43,7 @@ def test_an_agenda_by_itself_is_no_minutes_and_no_fault():
     document = b"Cabinet\n\n4 May 2025\n\nAGENDA\n\n1. Trees\n\n2. Ponds\n\n3. Streets\n"
     [result] = import_document("found.txt", document, words=OPERATIVE_WORDS, today=dt.date(2026, 1, 5))
     assert (result.problems, result.meeting) == ((), None)
+    assert "taken to be an agenda without minutes" in result.report[0].message
     assert [item.title for item in result.agenda.items] == ["Trees", "Ponds", "Streets"]
 
 

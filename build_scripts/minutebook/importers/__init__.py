@@ -166,7 +166,9 @@ def _found(reading: Reading, words: Collection[str], known: Sequence[str], state
         report.append(ReportLine(called.agenda.source.lines[0], "unplaced", told, called.agenda.source.title))
         called = None
     if called and not drafts and len(refusals) == 1 and not parts.report:
-        refusals = []  # it is an agenda and never was to be minutes
+        told = f"the document was taken to be an agenda without minutes: {refusals[0][1].message}"
+        report.append(ReportLine(0, "inferred", told))
+        refusals = []
     return _Found(tuple(drafts), called, tuple(refusals), tuple(report))
 
 

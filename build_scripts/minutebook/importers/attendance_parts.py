@@ -111,7 +111,8 @@ def _label(text: str) -> tuple[str, str, bool] | None:
     found = _LABEL.fullmatch(text)
     if found and persons.is_office(found["label"]) and persons.is_person(found["rest"]):
         return None
-    if found and not persons.is_surely_person(found["label"]) and not re.search(r"[.!?]\s", found["label"]):
+    sure = bool(found and UMBRELLA.fullmatch(found["label"].strip()))  # "IN ATTENDANCE", whose "IN" is no initials
+    if found and (sure or not persons.is_surely_person(found["label"])) and not re.search(r"[.!?]\s", found["label"]):
         return found["label"].strip(), found["rest"], True
     if (
         len(text.split()) <= 7

@@ -117,7 +117,7 @@ def _start(page: _Page, element: Element, name: str) -> None:
         page.indent = _indent(style) + 2 * max(len(page.listings) - 1, 0)
     if name in {"b", "strong"} or (name not in _BLOCKS and _BOLD.search(style)):
         page.bold += 1
-    if len(name) == 2 and name[0] == "h" and name[1].isdigit():
+    if len(name) == 2 and name[0] == "h" and name[1].isdecimal():
         page.level = max(int(name[1]), page.floor)
     elif name == "br" and page.level:
         page.parts.append((" ", False))

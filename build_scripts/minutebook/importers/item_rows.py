@@ -43,6 +43,12 @@ def best(candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
     return other if _encloses(other, row) else row
 
 
+def without_repeats(candidates: Sequence[Candidate], end: int) -> list[Candidate]:
+    """The candidates without those that repeat, after the end of the meeting, a number printed before it: a summary's."""
+    before = {one.number for one in candidates if one.place < end}
+    return [one for one in candidates if one.place < end or one.number not in before]
+
+
 def mean_weight(row: Sequence[tuple[Candidate, Value]]) -> float:
     """How much the lines of a row look like headings, on average; nothing for no line."""
     return sum(one.weight for one, _ in row) / max(len(row), 1)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.importers import item_rows, labels, sections
+from minutebook.importers import closing, item_rows, labels, sections
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.item_rows import Candidate, Value
 from minutebook.importers.report import ReportLine
@@ -92,6 +92,9 @@ def _marked(block: TextBlock, place: int) -> Start:
 def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: list[ReportLine]) -> list[Start]:
     """The items of a document whose format marks none."""
     candidates = [one for one in _candidates(blocks) if one.place not in headings]
+    ended = next((place for place, block in enumerate(blocks) if closing.ends_meeting(block)), len(blocks))
+    if not any(place > ended for place in headings):
+        candidates = item_rows.without_repeats(candidates, ended)
     valued = _with_restarts(item_rows.best(candidates), candidates, headings)
     row = [one for one, _ in valued]
     unnumbered = _unnumbered(blocks, headings)
@@ -131,12 +134,11 @@ def _run_in(blocks: Sequence[TextBlock]) -> tuple[list[Start], list[ReportLine]]
     if len(row) < 3:
         return [], []
     said = "this was taken to be the title of an item, whose text runs on after it"
-    report = [ReportLine(blocks[one.place].line, "inferred", said, one.title) for one in row if texts[one.place]]
+    lines = [blocks[one.place].line for one in row]
     starts = [
-        Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line, run_on=texts[one.place])
-        for one in row
+        Start(o.place, o.end, o.number, o.title, "public", at, texts[o.place]) for o, at in zip(row, lines, strict=True)
     ]
-    return starts, report
+    return starts, [ReportLine(start.line, "inferred", said, start.title) for start in starts if start.run_on]
 
 
 def _with_restarts(
@@ -150,7 +152,16 @@ def _with_restarts(
             again = item_rows.best([one for one in candidates if first < one.place < last])
             if again and item_rows.mean_weight(again) >= item_rows.mean_weight(row) - 1:
                 kept += again
+    kept += _again_after(kept, candidates)
     return sorted(kept, key=lambda one: one[0].place)
+
+
+def _again_after(row: list[tuple[Candidate, Value]], candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
+    """The row that begins again at 1 after one from 1, each in capitals: a second part that no heading opens."""
+    last = max((one.place for one, _ in row), default=0)
+    again = item_rows.best([one for one in candidates if row and one.place > last])
+    capitals = all(one.title.isupper() for one, _ in (*row, *again))
+    return again if len(again) > 1 and capitals and row[0][1][0] == again[0][1][0] == 1 else []
 
 
 def _section(block: TextBlock) -> Section | None:
@@ -231,15 +242,15 @@ def _capitalised(title: str) -> bool:
     return bool(words) and words[0][0].isupper() and sum(word[0].isupper() for word in words) >= 0.5 * len(words)
 
 
-# --- what is odd about a row -----------------------------------------------------------------------------------------
-
-
 def _doubts(row: Sequence[tuple[Candidate, Value]], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
-    """What is odd about a row: numbers that are missing, and words before a number, which the file does not keep."""
+    """What is odd about a row: numbers that are missing or begin again, words before a number."""
     for one, _ in row:
         if one.word:
             yield ReportLine(blocks[one.place].line, "dropped", f"the word before the number {one.number}", one.word)
     for (first, was), (second, now) in pairwise(row):
+        if now < was:
+            said = f"the numbers begin again here, after {first.number}"
+            yield ReportLine(blocks[second.place].line, "inferred", said, second.title)
         if now[0] > was[0] + 1:
             said = f"no item was found between {first.number} and {second.number}"
             yield ReportLine(blocks[second.place].line, "inferred", said, second.title)

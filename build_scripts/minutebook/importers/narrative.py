@@ -36,6 +36,10 @@ _INLINE_LABEL = re.compile(
 )
 _INLINE_LEAD = re.compile(r"(?:^|[:–—-]|\bthat|\bto)\s*$")
 _LONGEST_HEADING = 120
+_MOVED = re.compile(r"\b(?:moved|proposed|motion)\b[^.]*:[-–—]?$", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:motion|proposal|proposition)\b[^.]*\b(?:lost|fell|falls|defeated|not carried|rejected)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -93,7 +97,10 @@ def _step(text: _Text, at: int) -> int:
         return _quotation(text, at)
     before = text.blocks[at - 1] if at else None
     opening = decisions.opening(text.reader, block, before)
-    if opening:
+    if opening and _was_lost(text, at):
+        said = "these words were moved and lost, so that they open no decision"
+        text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
+    elif opening:
         return _decision(text, at, opening)
     if decisions.is_quoted(text.reader, block, before):
         said = "these words were taken to be quoted or another body's, so that they open no decision of this meeting"
@@ -112,6 +119,13 @@ def _step(text: _Text, at: int) -> int:
     elif printed(block):
         text.made.append(Paragraph(printed(block), where))
     return at + 1
+
+
+def _was_lost(text: _Text, at: int) -> bool:
+    """Whether the words of a resolution stand between the line that moves it and the line that says that it fell."""
+    before = text.blocks[at - 1].text[-300:] if at else ""
+    after = next((block.text for block in text.blocks[at + 1 : at + 12] if not block.label), "")
+    return bool(_MOVED.search(before)) and len(after) <= _LONGEST_HEADING and bool(_LOST.search(after))
 
 
 def _is_subheading(block: TextBlock) -> bool:

@@ -127,7 +127,8 @@ def people_in(text: str) -> tuple[str, ...]:
     if len(run) > LONGEST:
         return (run,)
     run = re.sub(rf"\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)", r"\1 ", run, flags=re.IGNORECASE)
-    return tuple(_office_last(_role_in_brackets(person)) for part in _runs(run) for person in _listed(part))
+    listed = (person.strip(" ,;") for part in _runs(run) for person in _listed(part))  # "A Example,, B Example"
+    return tuple(_office_last(_role_in_brackets(person)) for person in listed if person)
 
 
 def _role_in_brackets(person: str) -> str:
