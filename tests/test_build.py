@@ -8,6 +8,9 @@ import shutil
 
 import pytest
 
+from minutebook.contract import read_contract
+from minutebook.pipeline import make_edition
+from minutebook.reading import read_book
 from project import BODIES, COUNCIL, MINUTES, PEOPLE, copy_example, make_project, minutebook, published_files
 
 FILE = "content/minutes/cabinet/2025-11-04.md"
@@ -108,3 +111,13 @@ def test_a_contract_that_promises_what_is_not_made_stops_the_build(project):
     assert "datasets/schemas/bodies.json:1:1: T005" in done.stderr
     assert "Traceback" not in done.stderr
     assert published_files(project / "build/site") == before
+
+
+@pytest.mark.parametrize(("days", "told"), [([], "tables of 1 meeting"), (["2025-10-07"], "tables of 2 meetings")])
+def test_meetings_are_counted_in_good_english(tmp_path, days, told):
+    root = make_project(
+        tmp_path, {f"content/minutes/cabinet/{day}.md": MINUTES.replace("2025-11-04", day) for day in days}
+    )
+    said = []
+    make_edition(read_book(root).book, read_contract(root / "datasets")[0], said.append)
+    assert said == [told]

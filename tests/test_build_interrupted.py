@@ -53,14 +53,19 @@ def gone(process):
         return True
 
 
+def signalled(process, what):
+    if not gone(process):
+        os.kill(process, what)
+
+
 def writing(project, end):
     """Start a build, end it by a signal as its site builder begins to write; the number of the site builder."""
     command = [sys.executable, "-m", "minutebook", "-C", str(project), "build"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        builder = until(lambda: child(process.pid))
         until(lambda: list((project / "build").glob("staging*/**/assets")))
-        builder = child(process.pid)
         if end == signal.SIGKILL:
-            os.kill(builder, signal.SIGSTOP)
+            signalled(builder, signal.SIGSTOP)
         process.send_signal(end)
         assert "Traceback" not in process.communicate(timeout=PATIENCE)[1]
     return builder
@@ -75,15 +80,14 @@ def test_what_a_killed_build_left_running_adds_nothing_to_the_next_site(project)
 
     def say(what):
         if what == "verifying":
-            os.kill(builder, signal.SIGCONT)
+            signalled(builder, signal.SIGCONT)
             until(lambda: gone(builder))
 
     try:
         assert pipeline.build(project, say) == ()
         assert published_files(project / "build/site") == before
     finally:
-        if not gone(builder):
-            os.kill(builder, signal.SIGKILL)
+        signalled(builder, signal.SIGKILL)
     assert pipeline.build(project, lambda _: None) == ()
     assert sorted(path.name for path in (project / "build").iterdir()) == [
         ".lock", "docs", "mkdocs.yml", "release.json", "site",

@@ -110,15 +110,14 @@ def main(arguments: Iterable[str] | None = None) -> int:
     if parsed.command == "new" and parsed.root != Path():
         parser.error("new takes no -C: it makes the project in DIR")
     console = Console(sys.stdout, sys.stderr)
-    needs_project = parsed.command != "new" and not getattr(parsed, "rollback", False)
-    if needs_project and not (parsed.root / "content").is_dir():
-        where = "this folder" if parsed.root == Path() else str(parsed.root)
-        console.error(
-            f'{where} holds no council\'s project (there is no content/); make one: minutebook new DIR --name "…"'
-        )
-        return 2
     command = next(command for command in COMMANDS if command.name == parsed.command)
     try:
+        needs_project = parsed.command != "new" and not getattr(parsed, "rollback", False)
+        if needs_project and not (parsed.root / "content").is_dir():
+            where = "this folder" if parsed.root == Path() else str(parsed.root)
+            told = f"{where} holds no council's project (there is no content/)"
+            console.error(f'{told}; make one: minutebook new DIR --name "…"')
+            return 2
         return command.run(parsed, console)
     except KeyboardInterrupt:
         console.error("stopped")

@@ -13,7 +13,7 @@ def write_file(path: Path, content: bytes) -> bool:
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, unfinished = tempfile.mkstemp(dir=path.parent, prefix=".unfinished-")
+    handle, unfinished = _unfinished(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -26,6 +26,15 @@ def write_file(path: Path, content: bytes) -> bool:
             error.filename = str(path)  # a full disk names no file, and nobody knows the unfinished one
         raise
     return True
+
+
+def _unfinished(path: Path) -> tuple[int, str]:
+    """An empty file of a name of its own beside another, open for writing."""
+    try:
+        return tempfile.mkstemp(dir=path.parent, prefix=".unfinished-")
+    except OSError as error:
+        error.filename = str(path)
+        raise
 
 
 def write_tree(folder: Path, files: Mapping[str, bytes]) -> None:

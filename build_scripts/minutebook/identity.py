@@ -97,6 +97,14 @@ def person_page(person: str) -> str:
     return f"people/{person}/"
 
 
+def body_feed(body: str) -> str:
+    """The feed of one body's decisions."""
+    return f"feeds/bodies/{body}.xml"
+
+
+DECISIONS_FEED = "feeds/decisions.xml"
+
+
 def meeting_page(meeting: Meeting) -> str:
     return f"meetings/{meeting_id(meeting)}/"
 

@@ -10,16 +10,46 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from minutebook.pages.colours import (
-    LINE_CONTRAST,
-    LINE_PAIRS,
     TEXT_CONTRAST,
-    TEXT_PAIRS,
     contrast,
     council_css,
     dark,
     favicon,
     light,
 )
+
+LINE_CONTRAST = 3.0
+"""For lines that carry meaning, by WCAG 2.2, criterion 1.4.11."""
+
+TEXT_PAIRS = (
+    ("ink", "page"),
+    ("ink", "surface"),
+    ("ink", "tint"),
+    ("muted", "page"),
+    ("muted", "surface"),
+    ("brand", "page"),
+    ("brand", "surface"),
+    ("brand", "tint"),
+    ("on-deep", "deep"),
+    ("amber", "amber-tint"),
+    ("ink", "amber-tint"),
+    ("brand", "amber-tint"),
+    ("violet", "violet-tint"),
+    ("violet", "page"),
+    ("ink", "violet-tint"),
+    ("muted", "violet-tint"),
+    ("brand", "violet-tint"),
+)
+"""Every text colour on every background that it stands on."""
+
+LINE_PAIRS = (
+    ("brand", "page"),
+    ("violet", "page"),
+    ("amber-line", "amber-tint"),
+    ("focus", "page"),
+    ("focus", "surface"),
+)
+"""Every line that means something, beside what it stands on."""
 
 colours = st.integers(0, 0xFFFFFF).map(lambda value: f"#{value:06x}")
 

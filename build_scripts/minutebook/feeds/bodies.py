@@ -13,7 +13,7 @@ def feeds(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Feed]:
     """A feed for each body of the register, in its order."""
     council = edition.book.council
     for body in edition.book.bodies:
-        path = f"feeds/bodies/{body.id}.xml"
+        path = identity.body_feed(body.id)
         own = tuple(entry for entry in entries if entry.body == body.id)
         whose = f"{body.name}, {council.name}"
         yield Feed(

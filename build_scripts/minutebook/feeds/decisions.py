@@ -6,16 +6,15 @@ from collections.abc import Iterator
 
 from minutebook.edition import Edition
 from minutebook.feeds.entry import Entry, Feed, permanent_id, updated
-
-PATH = "feeds/decisions.xml"
+from minutebook.identity import DECISIONS_FEED
 
 
 def feeds(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Feed]:
     """One feed of all entries."""
     council = edition.book.council
     yield Feed(
-        id=permanent_id(council.id, PATH),
-        path=PATH,
+        id=permanent_id(council.id, DECISIONS_FEED),
+        path=DECISIONS_FEED,
         page="",
         title=f"Decisions of {council.name}",
         description=f"Every decision in the published minutes of {council.name}, newest first. {council.notice}".strip(),

@@ -8,37 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 TEXT_CONTRAST = 4.5
-LINE_CONTRAST = 3.0
-
-TEXT_PAIRS = (
-    ("ink", "page"),
-    ("ink", "surface"),
-    ("ink", "tint"),
-    ("muted", "page"),
-    ("muted", "surface"),
-    ("brand", "page"),
-    ("brand", "surface"),
-    ("brand", "tint"),
-    ("on-deep", "deep"),
-    ("amber", "amber-tint"),
-    ("ink", "amber-tint"),
-    ("brand", "amber-tint"),
-    ("violet", "violet-tint"),
-    ("violet", "page"),
-    ("ink", "violet-tint"),
-    ("muted", "violet-tint"),
-    ("brand", "violet-tint"),
-)
-"""Every text colour on every background that it stands on."""
-
-LINE_PAIRS = (
-    ("brand", "page"),
-    ("violet", "page"),
-    ("amber-line", "amber-tint"),
-    ("focus", "page"),
-    ("focus", "surface"),
-)
-"""Every line that means something, beside what it stands on."""
 
 _LIGHT = {
     "page": "#ffffff",

@@ -12,9 +12,8 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from minutebook.identity import body_page, person_page
+from minutebook.identity import DECISIONS_FEED, body_feed, body_page, person_page
 
-DECISIONS_FEED = "feeds/decisions.xml"
 PRIVATE = "private/"
 
 Url = Callable[[str], Markup]
@@ -36,11 +35,6 @@ def decision_address(decision_id: str) -> str:
     """``cabinet/2025-11-04/37/1`` is at ``meetings/cabinet/2025-11-04/#minute-37-decision-1``."""
     item, _, position = decision_id.rpartition("/")
     return f"{item_address(item)}-decision-{position}"
-
-
-def body_feed(body_id: str) -> str:
-    """The site's path of the feed of one body's decisions."""
-    return f"feeds/bodies/{body_id}.xml"
 
 
 def year_key(year: str) -> str:

@@ -15,7 +15,16 @@ from markupsafe import Markup
 
 from minutebook.pages import formats
 from minutebook.pages.escape import clean, printed
-from minutebook.pages.links import in_page, outside, page_of, relative
+from minutebook.pages.links import (
+    DECISIONS_FEED,
+    body_feed,
+    body_page,
+    in_page,
+    outside,
+    page_of,
+    person_page,
+    relative,
+)
 
 FILTERS = {
     "day": formats.day,
@@ -31,6 +40,14 @@ FILTERS = {
 }
 """All filters of the templates; each gives plain text or a number."""
 
+ADDRESSES = {
+    "body_page": body_page,
+    "person_page": person_page,
+    "body_feed": body_feed,
+    "decisions_feed": DECISIONS_FEED,
+}
+"""All globals of the templates: where things are below the site's root, for ``url``."""
+
 
 def _environment() -> Environment:
     environment = Environment(
@@ -43,7 +60,7 @@ def _environment() -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters = dict(FILTERS)
-    environment.globals = {}
+    environment.globals = dict(ADDRESSES)
     return environment
 
 
