@@ -48,12 +48,10 @@ def read(
     name: str, content: bytes, words: Collection[str], bodies: Sequence[Body], people: Sequence[Person]
 ) -> Imported:
     """A minutes or agenda file as it stands; one that does not follow the format is refused with all its faults."""
-    agendas = _is_agenda(content)
-    text, problems = decode(content, _path(name, content, "agendas" if agendas else "minutes"))
-    record: Meeting | Agenda | None = None
-    faults: tuple[Problem, ...] = ()
-    if text:
-        record, faults = read_agenda(text) if agendas else read_meeting(text, words)
+    record, problems, faults = _record(name, content, words, agendas=_is_agenda(content))
+    if faults and _is_agenda(content):  # minutes of a meeting that is said to be still to come
+        as_minutes = _record(name, content, words, agendas=False)
+        record, problems, faults = (record, problems, faults) if as_minutes[2] else as_minutes
     faults = tuple(replace(fault, location=replace(fault.location, file=name)) for fault in (*problems, *faults))
     if record is None or errors(faults):
         return Imported(name, problems=faults)
@@ -69,6 +67,17 @@ def read(
     return Imported(
         name, OWN[0], path, content.decode(), record, (), new.people, (*new.report, *report), todos=new.todos
     )
+
+
+def _record(
+    name: str, content: bytes, words: Collection[str], *, agendas: bool
+) -> tuple[Meeting | Agenda | None, tuple[Problem, ...], tuple[Problem, ...]]:
+    """A file read as an agenda or as minutes; what is wrong with its characters, and with what it says."""
+    text, problems = decode(content, _path(name, content, "agendas" if agendas else "minutes"))
+    if text is None:
+        return None, problems, ()
+    record, faults = read_agenda(text) if agendas else read_meeting(text, words)
+    return record, problems, faults
 
 
 def _path(name: str, content: bytes, folder: str) -> str:
