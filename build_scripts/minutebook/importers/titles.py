@@ -20,7 +20,7 @@ _BODY_AFTER = (
     re.compile(rf"\b{_QUALIFIERS}meeting\s+of\s+(?:the\s+)?", re.IGNORECASE),
     re.compile(rf"\bminutes\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?{_QUALIFIERS}", re.IGNORECASE),
 )
-_BODY_BEFORE = re.compile(rf"^\W*(?P<body>.*?)[\s:–—-]*\b{_QUALIFIERS}(?:meeting\s+)?minutes\b", re.IGNORECASE)
+_MINUTES = re.compile(rf"\b{_QUALIFIERS}(?:meeting\s+)?minutes\b", re.IGNORECASE)
 _BODY_ENDS = re.compile(
     r"\s*(?:[\x01\x02]|[,;:(–—-]?\s*\b(?i:(?:to\s+be\s+)?held|which was|which took|convened|commencing|starting)\b|,?\s+(?i:on(?: the)?)\s+\x01"
     r"|,?\s+(?i:at)\s+(?:\x02|the\b|[A-Z\d])|,?\s+(?i:in the)\b|[;:]|\s[–—-]\s|\.\s|$)"
@@ -92,8 +92,9 @@ def body_named(shown: str) -> str:
             name = clean_body(rest[: end.start()] if end else rest)
             if name:
                 return name
-    before = _BODY_BEFORE.match(shown)
-    return clean_body(before["body"]) if before and TYPE.search(before["body"]) else ""
+    minutes = _MINUTES.search(shown)
+    before = re.sub(r"^\W+", "", shown[: minutes.start()]) if minutes else ""
+    return clean_body(before) if TYPE.search(before) else ""
 
 
 def clean_body(name: str) -> str:
