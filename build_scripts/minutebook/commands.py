@@ -37,7 +37,10 @@ def format_(arguments: argparse.Namespace, console: Console) -> int:
     problems: list[Problem] = []
     words = operative_words(read_registers(root, [])[0])
     changed = 0
-    paths = [_from_root(root, file) for file in arguments.files] or [*minutes_paths(root), *agenda_paths(root)]
+    paths = [_from_root(root, file) for file in arguments.files] or [
+        *minutes_paths(root, problems),
+        *agenda_paths(root, problems),
+    ]
     for path in paths:
         text, found = _canonical(root, path, words)
         problems.extend(found)

@@ -83,14 +83,14 @@ def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Proble
     return agenda, (*problems, *found)
 
 
-def minutes_paths(root: Path) -> tuple[str, ...]:
+def minutes_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
     """All minutes files of a project, from its root, in order."""
-    return record_paths(root, MINUTES, [])
+    return record_paths(root, MINUTES, problems)
 
 
-def agenda_paths(root: Path) -> tuple[str, ...]:
+def agenda_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
     """All agenda files of a project, from its root, in order."""
-    return record_paths(root, AGENDAS, [])
+    return record_paths(root, AGENDAS, problems)
 
 
 def is_agenda_path(path: str) -> bool:
