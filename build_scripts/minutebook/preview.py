@@ -7,6 +7,7 @@ build at a time. A build that fails leaves the last good site where it is, so th
 from __future__ import annotations
 
 import io
+import logging
 import threading
 import warnings
 from collections.abc import Callable, Iterator
@@ -116,8 +117,10 @@ def _hidden(path: Path) -> bool:
 @contextmanager
 def _changes(root: Path) -> Iterator[threading.Event]:
     """An event that is set whenever the project's content changes."""
-    # Of a folder that was moved away and back watchdog warns that it watches it already.
+    # Of a folder that was moved away and back watchdog warns that it watches it already, and as it ends it may tell of
+    # a change that came too late: neither is anything that a clerk can use.
     warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
+    logging.getLogger("watchdog").setLevel(logging.CRITICAL)
     changed, observer = threading.Event(), Observer()
     content = _Content(root, changed)
     observer.schedule(content, str(root))  # for mkdocs.yml
