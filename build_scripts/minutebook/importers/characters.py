@@ -9,11 +9,14 @@ BULLETS = "•◦▪▫‣⁃∙·●○■□➢➤►▶✓✔❖"
 """Glyphs that open a list entry when they stand first in a line."""
 
 _REFUSED = (
-    (b"%PDF", "a PDF", "save its text as a text file"),
-    (b"PK\x03\x04", "a Word document or a zip file", "save it as plain text"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document", "save it as plain text"),
-    (b"{\\rtf", "rich text (RTF)", "save it as plain text"),
+    (
+        b"PK\x03\x04",
+        "a zip file, or an Office document other than Word's",
+        "take the documents out, or save it as a PDF,",
+    ),
+    (b"{\\rtf", "rich text (RTF)", "save it as .docx or plain text"),
 )
+"""Bytes that no reader of another format took, what they are, and what to do."""
 
 _LINE_ENDS = re.compile("\r\n?")
 _SOFT_BREAKS = re.compile("[\x0b\x1c-\x1e\x85\u2028\u2029]")
@@ -29,7 +32,7 @@ def decode(content: bytes) -> tuple[str, str]:
     """A document's text and what had to be guessed about its encoding; or no text and why it cannot be read."""
     for magic, what, remedy in _REFUSED:
         if content.startswith(magic):
-            return "", f"it is {what}, which cannot be imported yet: {remedy} and import that"
+            return "", f"it is {what}: {remedy} and import that"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16"), "the text is UTF-16"
