@@ -183,5 +183,6 @@ meetings = st.builds(
     source=sources,
     attendance=st.lists(groups, max_size=3).map(tuple),
     apologies=st.just(()) | people,
+    unplaced=st.lists(texts.map("TODO {}".format), max_size=2).map(tuple),
     items=st.lists(items, max_size=4).map(unique_items),
 )

@@ -265,6 +265,7 @@ class Meeting:
     source: Source = Source()
     attendance: tuple[Group, ...] = ()
     apologies: tuple[Attendee, ...] = ()
+    unplaced: tuple[str, ...] = ()  # "TODO …": words of the source that await a place, one line each; never published
     items: tuple[Item, ...] = ()
     location: Location = field(default=NOWHERE, compare=False)
 

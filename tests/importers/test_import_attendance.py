@@ -104,4 +104,4 @@ def test_people_without_a_label_were_present_which_is_a_guess():
 def test_who_is_only_counted_is_reported():
     found = read("In attendance: Mrs S Low (Clerk), 3 members of the public\n")
     assert shown(found) == {"In attendance": ["Mrs S Low (Clerk)"]}
-    assert [(line.what, line.text) for line in found.report] == [("unplaced", "3 members of the public")]
+    assert [(line.what, line.text) for line in found.report] == [("dropped", "3 members of the public")]

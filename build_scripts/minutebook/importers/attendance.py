@@ -123,9 +123,12 @@ def _people(line: Part, found: _Found) -> Iterator[str]:
         found.used.add(line.place)
     if persons.says_no_one(line.text):
         found.report.append(ReportLine(line.line, "dropped", "this says that there was nobody", line.text))
-    elif len(named) < len(people) and line.place in found.used:
+    elif line.place in found.used:
         for who in people:
-            if who not in named:
+            if persons.is_count(who):
+                said = "this counts people whom it does not name"
+                found.report.append(ReportLine(line.line, "dropped", said, who))
+            elif who not in named:
                 found.report.append(ReportLine(line.line, "unplaced", "this is nobody's name", who))
     yield from named
 

@@ -1,4 +1,4 @@
-"""TODO marks in minutes: where a document is known to say more than could be read, the minutes file asks for it."""
+"""TODO marks in minutes: what the document says and the file could not be given a place for, or is known to lack."""
 
 from __future__ import annotations
 
@@ -10,17 +10,27 @@ from minutebook.model import Item, Paragraph
 
 
 def with_marks(draft: Draft) -> Draft:
-    """A draft with a paragraph ``TODO: …`` at the end of each item of which the report says that a person must complete it."""
-    asked = [line for line in draft.report if line.todo]
-    if not asked:
-        return draft
+    """A draft that asks of itself what its report asks.
+
+    Words without a place stand under ``unplaced`` in the front matter. An item of which the report says that a person must
+    complete it has a paragraph ``TODO: …`` at its end.
+    """
     items = list(draft.meeting.items)
-    for line in asked:
-        place = _place(items, line)
+    unplaced = []
+    for line in draft.report:
+        place = _place(items, line) if line.todo else None
         if place is not None:
             item = items[place]
             items[place] = replace(item, blocks=(*item.blocks, Paragraph(f"TODO: {line.message}", item.location)))
-    return replace(draft, meeting=replace(draft.meeting, items=tuple(items)))
+        elif line.todo or line.what == "unplaced":
+            unplaced.append(_said(line))
+    return replace(draft, meeting=replace(draft.meeting, items=tuple(items), unplaced=tuple(unplaced)))
+
+
+def _said(line: ReportLine) -> str:
+    """A line of the report with all its words; dashes and no colons, so that the file needs no quotation marks."""
+    where = f"line {line.line}" if line.line else ""
+    return "TODO " + " – ".join(part for part in (where, line.message, " ".join(line.text.split())) if part)
 
 
 def _place(items: list[Item], line: ReportLine) -> int | None:

@@ -147,7 +147,7 @@ def _kept(there: Meeting | Agenda, record: Meeting | Agenda) -> tuple[Meeting | 
         again = replace(with_ids_of(there, record), published=there.published)
         return again, replace(
             again, reviewed=there.reviewed, status=there.status, corrections=there.corrections, extract=there.extract,
-            source=source,
+            source=source, unplaced=there.unplaced,
         )  # fmt: skip
     called = replace(record, published=there.published)
     if isinstance(there, Agenda) and isinstance(called, Agenda):

@@ -15,7 +15,7 @@ from minutebook.source import Document, Mapping, Node, Text, split_document
 
 KEYS = (
     "body", "date", "start", "end", "place", "status", "published", "reviewed", "corrections", "extract", "source",
-    "attendance", "apologies",
+    "attendance", "apologies", "unplaced",
 )  # fmt: skip
 REQUIRED = ("body", "date", "status", "reviewed")
 STATUSES = cast("tuple[MeetingStatus, ...]", get_args(MeetingStatus))
@@ -65,6 +65,7 @@ def _meeting(document: Document, front: Node, words: Collection[str], problems: 
         source=read_source(found.get("source"), problems),
         attendance=_attendance(found.get("attendance"), problems),
         apologies=read_people(found.get("apologies"), problems),
+        unplaced=_unplaced(found.get("unplaced"), problems),
         items=items,
         location=found["body"].location if "body" in found else where,
     )
@@ -128,6 +129,17 @@ def _attendance(node: Node | None, problems: list[Problem]) -> tuple[Group, ...]
         elif "group" in found:
             groups.append(Group(fields.text(found["group"], problems), people, departments))
     return tuple(groups)
+
+
+def _unplaced(node: Node | None, problems: list[Problem]) -> tuple[str, ...]:
+    """What awaits a place: each line begins with the mark that makes ``check`` report it."""
+    made = []
+    for scalar in fields.scalars(node, problems):
+        line = " ".join(scalar.text.split())
+        if not re.match(r"TODO\b", line):
+            problems.append(Problem(scalar.location, "F004", "words without a place, and no mark", "TODO before them"))
+        made.append(line)
+    return tuple(made)
 
 
 def _departments(node: Node | None, problems: list[Problem]) -> tuple[Department, ...]:

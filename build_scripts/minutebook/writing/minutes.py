@@ -45,6 +45,9 @@ def front_lines(meeting: Meeting) -> Iterator[str]:
     if meeting.apologies:
         yield "apologies:"
         yield from people_lines(meeting.apologies, "  ")
+    if meeting.unplaced:
+        yield "unplaced:"
+        yield from (f"  - {scalar(line)}" for line in meeting.unplaced)
 
 
 def source_lines(source: Source) -> Iterator[str]:
