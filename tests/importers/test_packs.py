@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
 from pathlib import Path
 
 import pytest
 
+from importers.making_packs import END, REPORT, found, imported, item, minutes, words
 from minutebook import names
 from minutebook.cli import main
 from minutebook.identity import clauses, decisions
-from minutebook.importers import import_document, write_imported
+from minutebook.importers import write_imported
 from minutebook.problems import errors
 from minutebook.reading import read_book, read_registers
 from minutebook.reading.agendas import read_agenda
@@ -27,12 +27,6 @@ from minutebook.text import clause_text, item_text
 
 PACKS = Path(__file__).parent / "fixtures" / "packs"
 NAMES = sorted(path.stem for path in PACKS.glob("*.txt") if path.stem != "no_minutes")
-TODAY = dt.date(2026, 3, 1)
-
-
-def imported(document, bodies=(), people=()):
-    content = document.encode() if isinstance(document, str) else document
-    return import_document("pack.txt", content, words=OPERATIVE_WORDS, today=TODAY, bodies=bodies, people=people)
 
 
 def of_fixture(name):
@@ -41,10 +35,6 @@ def of_fixture(name):
 
 def expected_files(name):
     return {path.name: path.read_text(encoding="utf-8") for path in PACKS.glob(f"{name}.*.md")}
-
-
-def words(text):
-    return re.findall(r"[^\W_]+", re.sub(r"</?su[pb]>", "", text).casefold())
 
 
 # --- the packs of councils that do not exist -------------------------------------------------------------------------
@@ -95,27 +85,6 @@ def test_an_agenda_file_is_imported_as_it_stands(name):
 
 
 # --- one rule each ---------------------------------------------------------------------------------------------------
-
-HEAD = "Minutes of the Meeting of {body} held at {time} on {date}\n\nPresent: Councillor A Bee (Chair), Councillor C Dee\n\n"
-END = "(Meeting closed at 9.00 pm)\n\n"
-
-
-def minutes(items, body="Cabinet", time="6.00 pm", date="Tuesday, 4 November 2025", end=END):
-    return HEAD.format(body=body, time=time, date=date) + items + end
-
-
-def item(number, title="Trees", text="RESOLVED that they be kept."):
-    return f"{number}. {title}\n\n{text}\n\n"
-
-
-def found(document):
-    return [
-        (one.meeting.body, one.meeting.date.day, one.meeting.extract, [item.number for item in one.meeting.items])
-        for one in imported(document)
-    ]
-
-
-REPORT = "Report to: Cabinet\n\n1. Purpose of the report\n\nTo say more.\n\n2. Trees\n\nThere are four hundred.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -170,31 +139,6 @@ def test_a_sentence_about_minutes_begins_none():
     cited = "Minutes of the Meeting of Council held on 3 November 2025 (Pages 3 to 9)\n\nPresent: Councillor A Bee\n\n"
     pack = minutes(item(1) + item(2, "Ponds", told + cited) + item(3, "Streets"))
     assert found(pack) == [("cabinet", 4, False, ["1", "2", "3"])]
-
-
-def extract(items, date="Tuesday, 4 November 2025"):
-    return f"Council – 2 December 2025\n\nRecommendation from Cabinet\n\n{minutes(items, date=date, end='')}{REPORT}"
-
-
-def test_extracts_of_one_meeting_are_one_file_in_the_order_of_their_numbers():
-    pack = extract("RECOMMENDATION\n\n" + item(41)) + extract(item(40, "Ponds")) + extract(item(52), "2 December 2025")
-    assert found(pack) == [("cabinet", 4, True, ["40", "41"]), ("cabinet", 2, True, ["52"])]
-
-
-def test_full_minutes_take_the_place_of_an_extract_in_the_same_pack():
-    pack = extract(item(41)) + minutes(item(40, "Ponds") + item(41))
-    assert found(pack) == [("cabinet", 4, False, ["40", "41"])]
-
-
-def test_an_extract_that_says_something_else_is_reported_and_not_lost_in_silence():
-    [result] = imported(extract(item(41, text="RESOLVED that they be felled.")) + minutes(item(40, "Ponds") + item(41)))
-    assert [line.text for line in result.report if "printed twice" in line.message] == ["RESOLVED that they be felled."]
-
-
-def test_the_mark_above_an_extract_is_no_word_of_it():
-    [result] = imported(extract("Public Business\n\nRECOMMENDATION\n\n" + item(41)))
-    assert [line.text for line in result.report if "mark of an extract" in line.message] == ["RECOMMENDATION"]
-    assert "RECOMMENDATION" not in result.text
 
 
 # --- into a project --------------------------------------------------------------------------------------------------
@@ -287,13 +231,15 @@ def test_who_met_in_a_real_pack(real):
 def test_every_item_and_every_clause_of_a_real_pack(real):
     results, meetings, *_ = real
     for one, parts in zip(results, meetings.values(), strict=True):
-        wanted = sorted((item for part in parts for item in part["items"]), key=lambda item: int(item["number"]))
-        assert [(item.number, item.title, item.section, item.location.line) for item in one.meeting.items] == [
-            (str(item["number"]), item["title"], item["section"], item["line"]) for item in wanted
-        ]
-        for item, gold in zip(one.meeting.items, wanted, strict=True):
-            assert bool(decisions(item)) == (gold["decision_kind"] == "resolved")
-            got = [clause for decision in decisions(item) for clause in clauses(decision.clauses)]
+        wanted = sorted(
+            (minute for part in parts for minute in part["items"]), key=lambda minute: int(minute["number"])
+        )
+        assert [
+            (minute.number, minute.title, minute.section, minute.location.line) for minute in one.meeting.items
+        ] == [(str(minute["number"]), minute["title"], minute["section"], minute["line"]) for minute in wanted]
+        for minute, gold in zip(one.meeting.items, wanted, strict=True):
+            assert bool(decisions(minute)) == (gold["decision_kind"] == "resolved")
+            got = [clause for decision in decisions(minute) for clause in clauses(decision.clauses)]
             labelled = [clause for clause in gold["decisions"] if clause["label"]]
             assert [clause.path for clause in got] == [clause["label"].strip("()") for clause in labelled]
             for clause, want in zip(got, labelled, strict=True):

@@ -1,7 +1,8 @@
 """The papers of a pack that are no minutes, known by how they begin: where a stretch of minutes ends.
 
-A front sheet, a blank page, a heading above all headings of the minutes, the line that closes the meeting. None of them
-ends minutes whose numbering goes on after it.
+A front sheet, a blank page, a heading above all headings of the minutes, the line that closes the meeting. After the
+decision of an extract also a title that repeats the item's, and one below which paragraphs are numbered from 1. None of
+them ends minutes whose numbering goes on after it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ Number = tuple[int, ...]
 
 _PAPER = re.compile(
     r"(?:(?:public|private|exempt|confidential|open|joint)\s+)?(?:report|briefing (?:note|paper)|information (?:note|paper)|cover(?:ing)? report|front sheet)"
-    r"(?:\s+(?:to|for)\b.*|\s*:.*)?|agenda|agenda item(?: no\.?)?\s*:?\s*\d+\s*\w?|(?:appendix|annexe?|enclosure|attachment|schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three)\b.{0,120}",
+    r"(?:\s+(?:to|for)\b.*|\s*:.*)?|(?:to be (?:considered|presented|submitted)|for (?:consideration|decision|information)) (?:at|by)\b.{0,120}"
+    r"|(?:table of )?contents|agenda|agenda item(?: no\.?)?\s*:?\s*\d+\s*\w?|(?:appendix|annexe?|enclosure|attachment|schedule)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,4}|one|two|three)\b.{0,120}",
     re.IGNORECASE,
 )
 _FIELD = re.compile(
@@ -29,11 +31,19 @@ _FIELD = re.compile(
     r"|dear\b[^.]{0,60}",
     re.IGNORECASE,
 )
+_PART_OF_ITEM = re.compile(
+    r"(?:private|exempt|note|reasons?|alternatives?|options?|amendment|motion|vot(?:e|es|ing)|recorded|for|against|abst\w+|recommend\w*|decision)\b",
+    re.IGNORECASE,
+)
+"""How lines begin that stand apart from the text of an item and belong to it."""
+_FIRST = re.compile(r"1(?:\.[01])?[.)]?")
 _MEMO = re.compile(r"(?:to|from|date|subject|re)\s*:.*", re.IGNORECASE)
 _LAST = 40
 """Blocks that may stand between a letter or list in the last minute and the line that closes the meeting."""
 _TITLES = 9
 """Short lines that may stand above what a paper is known by: the bodies that it goes to, and the days."""
+_NEXT = 12
+"""Blocks below the title of a paper that hold no decision; below a sub-heading of an item one may stand."""
 _NO_LEVEL = 9
 """Below all levels of headings."""
 _GAP = 5
@@ -72,6 +82,7 @@ def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) ->
     """The block after the last of the minutes whose heading stands at ``place``. ``limit`` is where others begin."""
     blocks = sheets.blocks
     seen: set[Number] = set()
+    heads: list[list[str]] = []
     top = min([block.level for block in blocks[place:below] if block.kind == "heading"], default=_NO_LEVEL)
     decided = told = False
     for at in range(below, limit):
@@ -79,12 +90,14 @@ def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) ->
         above = (seen or top < _NO_LEVEL) and _is_above(block, top)  # the first of their headings is above none
         paper = at > below and (_is_paper(blocks, at) or above) and not _closes_soon(blocks, at, limit)
         page = at > below and (_after_blank_page(sheets, at) or (extract and decided and _after_break(blocks, at)))
-        if (paper or page) and not _goes_on(sheets, at, limit, seen):
-            return at if page else _with_titles(sheets, at, below)
+        title = extract and decided and _is_next_title(sheets, at, limit, heads)
+        if (paper or page or title) and not _goes_on(sheets, at, limit, seen):
+            return at if page else _with_titles(sheets, at, below, apart=title)
         if block.kind == "heading":
             top = min(top, block.level)
         if sheets.numbers[at]:
             seen.add(sheets.numbers[at])
+            heads.append(_words(block.text))
         decided = decided or _decides(block)
         told = told or (len(block.text) > 40 and block.text.endswith("."))
         if (seen or told) and closing.ends_meeting(block) and not _goes_on(sheets, at + 1, limit, seen):
@@ -113,8 +126,10 @@ def _closes_soon(blocks: Sequence[TextBlock], at: int, limit: int) -> bool:
 
 
 def _after_blank_page(sheets: Sheets, at: int) -> bool:
-    place = bisect_left(sheets.blanks, sheets.blocks[at - 1].last_line)
-    return place < len(sheets.blanks) and sheets.blanks[place] <= sheets.blocks[at].line
+    """Whether a page before a block says that it is blank, or holds nothing at all."""
+    before, block = sheets.blocks[at - 1], sheets.blocks[at]
+    place = bisect_left(sheets.blanks, before.last_line)
+    return block.page > before.page + 1 or (place < len(sheets.blanks) and sheets.blanks[place] <= block.line)
 
 
 def _after_break(blocks: Sequence[TextBlock], at: int) -> bool:
@@ -145,17 +160,68 @@ def _decides(block: TextBlock) -> bool:
     return any(word.upper() in block.text for word in OPERATIVE_WORDS)
 
 
-def _with_titles(sheets: Sheets, at: int, below: int) -> int:
-    """Where another paper really begins: with the short lines that stand above the one it was known by."""
+def _is_next_title(sheets: Sheets, at: int, limit: int, heads: Sequence[Sequence[str]]) -> bool:
+    """Whether a block after an extract's decision is the title of the next paper, though no page ends before it: it
+    repeats the title of an item (``heads``, in words), or numbers begin anew below it.
+    """
+    blocks = sheets.blocks
+    if not _is_apart(sheets, at) or any(_decides(block) for block in blocks[at + 1 : min(at + _NEXT, limit)]):
+        return False
+    title = _words(blocks[at].text)
+    return any(_repeats(head, title) for head in heads[:_NEXT]) or _is_numbered_anew(sheets, at, limit)
+
+
+def _is_apart(sheets: Sheets, at: int) -> bool:
+    """Whether a block stands apart from the text as titles do, and is no part of an item."""
+    block = sheets.blocks[at]
+    apart = block.kind == "heading" or all_bold(block) or block.text.isupper()
+    of_item = _PART_OF_ITEM.match(block.text) or sections.section_of(block.text) is not None
+    return apart and not of_item and _is_short(sheets, at, 120)
+
+
+def _repeats(head: Sequence[str], title: Sequence[str]) -> bool:
+    """Whether a title holds the words of an item's heading in their order, and not many more."""
+    rest = iter(title)
+    return len(head) > 2 and len(title) <= 2 * len(head) and all(word in rest for word in head)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a title by which it is known: long ones and numbers."""
+    return re.findall(r"\d+|\w{4,}", text.casefold())
+
+
+def _is_numbered_anew(sheets: Sheets, at: int, limit: int) -> bool:
+    """Whether sections or paragraphs below a title are numbered from 1: a heading of its own, or 1.1."""
+    for block in sheets.blocks[at + 1 : min(at + _TITLES, limit)]:
+        first = block.label or printed(block).partition(" ")[0]
+        if _FIRST.fullmatch(first):
+            return "." in first.strip(".") or block.kind == "heading" or all_bold(block)
+        if block.label and block.label[0].isdigit():
+            return False
+    return False
+
+
+def _with_titles(sheets: Sheets, at: int, below: int, *, apart: bool) -> int:
+    """Where another paper really begins: with the short lines that stand above the one it was known by. ``apart`` is
+    whether they must stand apart from the text, as that one does.
+    """
     first = at
-    while first > max(below + 1, at - _TITLES) and _is_title(sheets, first - 1):
+    is_title = _is_apart if apart else _is_title
+    while first > max(below + 1, at - _TITLES) and is_title(sheets, first - 1):
         first -= 1
     return first
 
 
 def _is_title(sheets: Sheets, at: int) -> bool:
+    return _is_short(sheets, at, 60)
+
+
+def _is_short(sheets: Sheets, at: int, most: int) -> bool:
+    """Whether a block is a line of no list, no sentence, no decision and no item's heading, of ``most`` characters."""
     block = sheets.blocks[at]
-    short = block.kind in {"paragraph", "heading"} and not block.label and len(block.text) <= 60 and not _decides(block)
+    short = (
+        block.kind in {"paragraph", "heading"} and not block.label and len(block.text) <= most and not _decides(block)
+    )
     return short and not sheets.numbers[at] and not block.text.endswith((".", ";", ":", ","))
 
 

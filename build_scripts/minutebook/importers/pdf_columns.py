@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from minutebook.importers.pdf_lines import Part, PrintedLine
 
@@ -14,6 +15,10 @@ _FILLED = 0.7
 """Lines of running text fill this part of their column; names and figures do not."""
 _GUTTER = 1.3
 """The room between two columns that no word is printed into, in parts of the font's size."""
+_APART = 0.7
+"""The room between two cells of a row, at the least, in parts of the font's size."""
+_EXACT = 1.5
+"""Points by which cells of one column begin apart, where so little room is between two."""
 _NEAR = 4.0
 """Points by which lines of one column may begin apart."""
 
@@ -169,6 +174,7 @@ class _Grid:
 def _rows(lines: Sequence[PrintedLine], leading: float, right: float) -> Iterator[PrintedRow]:
     """The rows of one region: what was wrapped within a column belongs to the row above."""
     lefts = _lefts(lines)
+    lines = [_divided(line, lefts) for line in lines]
     grid = _Grid(lefts, [], [None] * len(lefts), [0] * len(lefts))
     for line in lines:
         parts = {_column(lefts, part): part for part in line.parts}
@@ -188,6 +194,20 @@ def _rows(lines: Sequence[PrintedLine], leading: float, right: float) -> Iterato
         first = min(held, key=lambda line: line.number)
         last = max(line.number for line in held)
         yield PrintedRow(tuple(tuple(cell) for cell in row), first.page, first.number, last, first.base)
+
+
+def _divided(line: PrintedLine, lefts: Sequence[float]) -> PrintedLine:
+    """A line, its parts divided where a word begins at the left of a column behind more than the room of a space."""
+    parts = []
+    for part in line.parts:
+        begun = 0
+        for place, (last, word) in enumerate(pairwise(part.words), 1):
+            apart = word.left - last.right > _APART * line.size
+            if apart and any(abs(word.left - left) <= _EXACT for left in lefts):
+                parts.append(Part(part.words[begun:place]))
+                begun = place
+        parts.append(Part(part.words[begun:]))
+    return line if len(parts) == len(line.parts) else replace(line, parts=tuple(parts))
 
 
 def _column(lefts: Sequence[float], part: Part) -> int:

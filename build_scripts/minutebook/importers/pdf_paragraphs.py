@@ -132,6 +132,8 @@ def _label_begins(first: PrintedLine, last: PrintedLine, line: PrintedLine, list
 def _page_begins(run: Sequence[PrintedLine], line: PrintedLine, ended: bool, measures: Measures) -> bool:
     """Whether the first line of a page, or of a column, begins a paragraph: not so below an entry's text, nor in mid-sentence."""
     first, last = run[0], run[-1]
+    if all(one.bold for one in run) and not line.parts[0].words[0].bold and line.text[:1].isupper():
+        return True
     edge = max(one.right for one in run) if len(run) > 1 else measures.right
     hanging = bool(first.label) and first.text_left > first.left + 2 and abs(line.left - first.text_left) <= 2
     if _room(last, line, edge) or not (hanging or abs(line.left - last.left) <= 2 or line.page == last.page):
