@@ -13,7 +13,7 @@ from minutebook.problems import Location
 from minutebook.tables import TABLES, Row, build_tables, disagreements
 
 CONTRACT, _ = read_contract(ROOT / "datasets")
-TYPES = {"string": "str", "time": "str", "integer": "int", "boolean": "bool", "date": "date"}
+TYPES = {"string": "str", "time": "str", "integer": "int", "number": "Decimal", "boolean": "bool", "date": "date"}
 
 
 def test_every_table_has_a_schema_and_every_schema_a_table_in_one_order():

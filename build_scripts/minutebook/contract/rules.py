@@ -9,8 +9,8 @@ from minutebook.contract.files import File, Json, listed
 from minutebook.contract.types import Schema
 from minutebook.problems import Problem
 
-TYPES = ("string", "integer", "boolean", "date", "time")
-"""The Table Schema types that a column may have."""
+TYPES = ("string", "integer", "number", "boolean", "date", "time")
+"""The Table Schema types that a column may have; ``number`` is money, with two decimals."""
 
 
 def template_problems(file: File) -> Iterator[Problem]:

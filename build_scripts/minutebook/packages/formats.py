@@ -7,7 +7,8 @@ import datetime as dt
 import io
 import json
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -24,7 +25,9 @@ _ZIP_DAYS = dt.date(1980, 1, 1), dt.date(2107, 12, 31)
 
 
 def to_frame(schema: Schema, rows: Sequence[Row]) -> pd.DataFrame:
-    """A table with pandas' types: Int64, boolean, and text for all else (dates and times as ISO 8601 writes them)."""
+    """A table with pandas' types: Int64, boolean, and text for all else: dates and times by ISO 8601, money with two
+    decimals, since no binary fraction is exact.
+    """
     columns = {}
     for field in schema.fields:
         cells = [_plain(row.values[field.name]) for row in rows]  # noqa: PD011 - a Row is no frame
@@ -43,15 +46,15 @@ def to_csv(schema: Schema, rows: Sequence[Row]) -> bytes:
 
 
 def to_json(schema: Schema, rows: Sequence[Row]) -> bytes:
-    """An array of objects, one a line, with null for an empty cell."""
+    """An array of objects, one a line, with null for an empty cell; money is a number with all its digits."""
     names = [field.name for field in schema.fields]
-    lines = [json.dumps({name: _plain(row.values[name]) for name in names}, ensure_ascii=False) for row in rows]  # noqa: PD011
+    lines = [_object({name: row.values[name] for name in names}) for row in rows]  # noqa: PD011
     return ("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n").encode()
 
 
 def to_zip(files: Iterable[DataFile], date: dt.date) -> bytes:
     """One zip of the files in the order of their paths, every file dated noon of the edition's date."""
-    stamp = (*min(max(date, _ZIP_DAYS[0]), _ZIP_DAYS[1]).timetuple()[:3], 12, 0, 0)
+    stamp = zip_time(date)
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
         for file in sorted(files, key=lambda file: file.path):
@@ -63,8 +66,25 @@ def to_zip(files: Iterable[DataFile], date: dt.date) -> bytes:
     return content.getvalue()
 
 
+def _object(cells: Mapping[str, Value]) -> str:
+    return "{" + ", ".join(f"{json.dumps(name)}: {_json(value)}" for name, value in cells.items()) + "}"
+
+
+def _json(value: Value) -> str:
+    plain = _plain(value)
+    return str(plain) if isinstance(value, Decimal) else json.dumps(plain, ensure_ascii=False)
+
+
+def zip_time(date: dt.date) -> tuple[int, int, int, int, int, int]:
+    """Noon of a date, or of the nearest day that a zip can hold."""
+    day = min(max(date, _ZIP_DAYS[0]), _ZIP_DAYS[1])
+    return day.year, day.month, day.day, 12, 0, 0
+
+
 def _plain(value: Value) -> str | int | bool | None:
     """A cell as CSV and JSON have it: a date as text, and a line end within text as one line feed."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}"
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, str):

@@ -13,6 +13,7 @@ import json
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,7 @@ def _twin_faults(folder: Path, resource: Mapping[str, Any], twin: Mapping[str, A
     path, name = twin["path"], resource["name"]
     try:
         content = (folder / path).read_bytes()
-        rows = json.loads(content)
+        rows = json.loads(content, parse_float=Decimal)  # 1250.00 keeps its digits
     except (OSError, ValueError):
         yield Fault("D002", path, "the file is missing or is no JSON", table=name)
         return
@@ -114,6 +115,8 @@ def _as_csv(value: object, kind: str) -> str | None:
         return str(value).lower() if isinstance(value, bool) else None
     if kind == "integer":
         return str(value) if isinstance(value, int) and not isinstance(value, bool) else None
+    if kind == "number":
+        return f"{value:f}" if isinstance(value, Decimal) else None
     return value if isinstance(value, str) else None
 
 

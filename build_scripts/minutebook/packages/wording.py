@@ -35,6 +35,7 @@ _TYPES = {
     "boolean": "true or false",
     "date": "a date such as 2025-11-04",
     "integer": "a whole number",
+    "number": "a sum such as 1250.00",
     "time": "a time such as 14:00",
 }
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from minutebook.problems import Location
 
-Value = str | int | bool | dt.date | None
-"""A cell: text (times as "HH:MM", money with two decimals), a whole number, a truth or a date. None is an empty cell."""
+Value = str | int | bool | dt.date | Decimal | None
+"""A cell: text (times as "HH:MM"), a whole number, money (a Decimal with two decimals), a truth or a date. None is an empty cell."""
 
 
 @dataclass(frozen=True, slots=True)
