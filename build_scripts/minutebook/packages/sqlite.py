@@ -11,6 +11,7 @@ import json
 import sqlite3
 import struct
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from minutebook.contract import Contract, Field, Schema
 from minutebook.tables import Row, Tables, Value
@@ -21,10 +22,10 @@ METADATA, COLUMNS = "about", "about_columns"
 SEARCHED: Mapping[str, tuple[str, ...]] = {"items": ("title", "text"), "decisions": ("title", "text")}
 """The columns that can be searched for words, in a table named after theirs: ``items_search``."""
 
-_TYPES = {"integer": "INTEGER", "boolean": "INTEGER"}
+_TYPES = {"integer": "INTEGER", "boolean": "INTEGER", "number": "NUMERIC"}
 _HEADER_VERSION = 96  # where the header holds the number of the library that last wrote the file
 _VERSION = 3_040_001
-_MIGRATION = (
+_BEGINNING = (
     "PRAGMA page_size = 4096",
     "PRAGMA encoding = 'UTF-8'",
     "PRAGMA auto_vacuum = 0",
@@ -37,11 +38,13 @@ def to_sqlite(contract: Contract, tables: Tables, about: Mapping[str, str]) -> b
     """The file's bytes; ``about`` are the lines of the table that says what the file is, by their keys."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        for statement in _MIGRATION:
+        for statement in _BEGINNING:
             connection.execute(statement)
         connection.execute("PRAGMA defer_foreign_keys = ON")  # a clause may stand before the one that it belongs to
         _explain(connection, contract, about)
-        referred = {(key.table, key.table_fields) for schema in contract.schemas.values() for key in schema.foreign_keys}
+        referred = {
+            (key.table, key.table_fields) for schema in contract.schemas.values() for key in schema.foreign_keys
+        }
         for name, schema in contract.schemas.items():
             connection.execute(_create(schema, {fields for table, fields in referred if table == name}))
         for name, schema in contract.schemas.items():
@@ -97,7 +100,7 @@ def _fill(connection: sqlite3.Connection, schema: Schema, rows: Sequence[Row]) -
     """A table's rows, then its indexes and its search, so that each is written in one piece."""
     table = _name(schema.name)
     marks = ", ".join("?" for _ in schema.fields)
-    cells = (tuple(_cell(value) for value in row.values.values()) for row in rows)  # noqa: PD011 - a Row is no frame
+    cells = (tuple(_cell(value) for value in row.values.values()) for row in rows)
     connection.executemany(f"INSERT INTO {table} VALUES ({marks})", cells)  # noqa: S608 - names of the contract
     for field in _indexed(schema):
         index = _name(f"{schema.name}_{field}")
@@ -122,8 +125,8 @@ def _indexed(schema: Schema) -> list[str]:
 def _cell(value: Value) -> str | int | None:
     if isinstance(value, bool):
         return int(value)
-    if isinstance(value, dt.date):
-        return value.isoformat()
+    if isinstance(value, (dt.date, Decimal)):
+        return str(value)
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n")
     return value

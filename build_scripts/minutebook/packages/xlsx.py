@@ -11,6 +11,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -51,7 +52,9 @@ def _write_notes(sheet: WriteOnlyWorksheet, contract: Contract, title: str, date
     for column, width in zip("ABCDE", (24, 24, 16, 80, 60), strict=True):
         sheet.column_dimensions[column].width = width
     sheet.append(_bold(sheet, (f"{title}, as of {date.isoformat()}",)))
-    sheet.append([_cell(sheet, "An empty cell means “not recorded”, or what its column's line below says: never “no”.")])
+    sheet.append(
+        [_cell(sheet, "An empty cell means “not recorded”, or what its column's line below says: never “no”.")]
+    )
     sheet.append([])
     sheet.append(_bold(sheet, ("table", "column", "type", "meaning", "if empty")))
     for schema in contract.schemas.values():
@@ -65,7 +68,7 @@ def _write(sheet: WriteOnlyWorksheet, schema: Schema, rows: Sequence[Row]) -> No
     sheet.freeze_panes = "B2"
     sheet.append(_bold(sheet, (field.name for field in schema.fields)))
     for row in rows:
-        sheet.append([_cell(sheet, row.values[field.name]) for field in schema.fields])  # noqa: PD011 - no frame
+        sheet.append([_cell(sheet, row.values[field.name]) for field in schema.fields])
 
 
 def _bold(sheet: WriteOnlyWorksheet, words: Iterable[str]) -> list[WriteOnlyCell]:
@@ -78,7 +81,10 @@ def _bold(sheet: WriteOnlyWorksheet, words: Iterable[str]) -> list[WriteOnlyCell
 def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell:
     """A cell of Excel's own kind for the value; text stays text, whatever it begins with."""
     if not isinstance(value, str):
-        return WriteOnlyCell(sheet, value)
+        cell = WriteOnlyCell(sheet, value)
+        if isinstance(value, Decimal):
+            cell.number_format = "0.00"
+        return cell
     text = _REFUSED.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
     if len(text) > MOST:
         text = text[: MOST - len(CUT)] + CUT
