@@ -31,7 +31,7 @@ def new(arguments: argparse.Namespace, console: Console) -> int:
 
 def format_(arguments: argparse.Namespace, console: Console) -> int:
     from minutebook.files import write_file
-    from minutebook.reading import agenda_paths, minutes_paths, operative_words, read_registers
+    from minutebook.reading import agenda_paths, minutes_paths, operative_words, read_registers, report_paths
 
     root: Path = arguments.root
     problems: list[Problem] = []
@@ -40,6 +40,7 @@ def format_(arguments: argparse.Namespace, console: Console) -> int:
     paths = [_from_root(root, file) for file in arguments.files] or [
         *minutes_paths(root, problems),
         *agenda_paths(root, problems),
+        *report_paths(root, problems),
     ]
     for path in paths:
         text, found = _canonical(root, path, words)
@@ -60,10 +61,13 @@ def format_(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def _canonical(root: Path, path: str, words: tuple[str, ...]) -> tuple[str | None, tuple[Problem, ...]]:
-    """A minutes or agenda file in its canonical form; None where it cannot be read."""
-    from minutebook.reading import is_agenda_path, read_agenda_file, read_minutes_file
-    from minutebook.writing import write_agenda, write_meeting
+    """A minutes, agenda or report file in its canonical form; None where it cannot be read."""
+    from minutebook.reading import is_agenda_path, is_report_path, read_agenda_file, read_minutes_file, read_report_file
+    from minutebook.writing import write_agenda, write_meeting, write_report
 
+    if is_report_path(path):
+        report, found = read_report_file(root, path)
+        return (write_report(report) if report else None), found
     if is_agenda_path(path):
         agenda, found = read_agenda_file(root, path)
         return (write_agenda(agenda) if agenda else None), found

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from minutebook.agenda_model import Agenda, AgendaItem, SubItem
 from minutebook.model import BULLET, Decision, Entry, Item, List, Meeting
+from minutebook.report_model import Report
 
 
 def slug(text: str) -> str:
@@ -153,3 +154,36 @@ def agenda_item_id(agenda: Agenda, item: AgendaItem, part: SubItem | None = None
     """``council/2025-11-18/agenda/10``, and ``council/2025-11-18/agenda/10/a`` for its part (a)."""
     below = f"/{agenda_item_key(part)}" if part else ""
     return f"{agenda_id(agenda)}/agenda/{agenda_item_key(item)}{below}"
+
+
+def agenda_page(agenda: Agenda) -> str:
+    """``agendas/council/2025-11-18/``."""
+    return f"agendas/{agenda_id(agenda)}/"
+
+
+def agenda_anchor(item: AgendaItem, part: SubItem | None = None) -> str:
+    """``item-10`` on the agenda's page, and ``item-10-a`` for its part (a)."""
+    return f"item-{agenda_item_key(item)}" + (f"-{agenda_item_key(part)}" if part else "")
+
+
+# --- reports attached to an agenda -----------------------------------------------------------------------------------
+
+
+def report_meeting_id(report: Report) -> str:
+    """``council/2025-11-18``: the id of the meeting to whose agenda it is attached."""
+    return f"{report.body}/{report.date.isoformat()}" + (f"-{report.sequence}" if report.sequence > 1 else "")
+
+
+def report_id(report: Report) -> str:
+    """``council/2025-11-18/reports/2``."""
+    return f"{report_meeting_id(report)}/reports/{report.number}"
+
+
+def report_path(report: Report) -> str:
+    """The report's file from the project's root: ``content/reports/council/2025-11-18/2.md``."""
+    return f"content/reports/{report_meeting_id(report)}/{report.number}.md"
+
+
+def report_item_id(report: Report) -> str:
+    """The id of the agenda item that it is attached to: ``council/2025-11-18/agenda/7``; empty where not known."""
+    return f"{report_meeting_id(report)}/agenda/{report.item}" if report.item else ""

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Literal
 
 from minutebook.problems import NOWHERE, Location
 
-if TYPE_CHECKING:  # agendas are made of what stands here
+if TYPE_CHECKING:  # agendas and reports are made of what stands here
     from minutebook.agenda_model import Agenda
+    from minutebook.report_model import Report
 
 Section = Literal["public", "private"]
 BodyKind = Literal["council", "executive", "scrutiny", "regulatory", "advisory", "individual", "other"]
@@ -308,3 +309,4 @@ class Book:
     assets: tuple[Asset, ...] = ()
     agendas: tuple[Agenda, ...] = ()
     todos: tuple[Todo, ...] = ()  # in the order of the files as they are read
+    reports: tuple[Report, ...] = ()  # in the order date, body, sequence, number

@@ -117,7 +117,8 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
     from minutebook.feeds import render_feeds
     from minutebook.packages import verify_package
     from minutebook.pages import render_pages
-    from minutebook.site import build_site, verify_site
+    from minutebook.search import documents
+    from minutebook.site import build_site, index_site, verify_site
 
     book, docs = edition.book, root / "build/docs"
     pages = {path: text.encode() for path, text in render_pages(edition).items()}
@@ -130,6 +131,7 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
         write_file(staging / path, content)
     for path, file in edition.data.items():
         write_file(staging / "data" / path, file.content)
+    found = (*found, *index_site(staging, documents(edition), book.council.language))
     say("verifying")
     return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging, book.council.url))
 
@@ -139,6 +141,7 @@ def _swap(root: Path, edition: Edition, staging: Path, digest: str) -> None:
     site, last, book = root / SITE, root / _LAST, edition.book
     unreviewed = [meeting.location.file for meeting in book.meetings if not meeting.reviewed]
     unreviewed += [agenda.location.file for agenda in book.agendas if not agenda.reviewed]
+    unreviewed += [report.location.file for report in book.reports if not report.reviewed]
     record = release_record(file_digests(staging), digest, unreviewed, edition.date)
     shutil.rmtree(last, ignore_errors=True)
     if site.exists():

@@ -1,4 +1,4 @@
-"""C002: minutes and agendas that nobody has read against their source."""
+"""C002: minutes, agendas and reports that nobody has read against their source."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ def _find(book: Book) -> Iterator[Finding]:
         if not agenda.reviewed:
             told = "nobody has read this agenda against its source: it cannot be published"
             yield Finding(agenda.location, told, "reviewed: true once a person has")
+    for report in book.reports:
+        if not report.reviewed:
+            told = "nobody has read this report's front sheet against its source: it cannot be published"
+            yield Finding(report.location, told, "reviewed: true once a person has")
 
 
 RULE = Rule(

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from minutebook.agenda_model import Agenda
+from minutebook.identity import agenda_item_id, report_item_id
 from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person, Todo
 from minutebook.problems import Location, Problem, in_order
 from minutebook.reading import todos
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
-from minutebook.reading.finding import AGENDAS, MINUTES, asset_paths, page_paths, record_paths
+from minutebook.reading.finding import AGENDAS, MINUTES, REPORTS, asset_paths, page_paths, record_paths
 from minutebook.reading.minutes import read_meeting
 from minutebook.reading.pages import read_page
 from minutebook.reading.registers import read_bodies, read_council, read_people
+from minutebook.reading.reports import read_report
+from minutebook.report_model import Report
 from minutebook.source import Text, decode
 
 
@@ -44,9 +47,17 @@ def read_book(root: Path) -> Reading:
     agendas = sorted(
         _agendas(root, known, problems, marks), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence)
     )
+    reports = sorted(
+        _reports(root, known, problems, marks), key=lambda one: (one.date, one.body, one.sequence, one.number)
+    )
+    _check_items(reports, agendas, problems)
     pages, assets = tuple(_pages(root, problems)), tuple(_assets(root, problems))
     ordered = tuple(sorted(meetings, key=lambda meeting: (meeting.date, meeting.body, meeting.sequence)))
-    book = Book(council, bodies, people, ordered, pages, assets, tuple(agendas), tuple(marks)) if council else None
+    book = (
+        Book(council, bodies, people, ordered, pages, assets, tuple(agendas), tuple(marks), tuple(reports))
+        if council
+        else None
+    )
     return Reading(book, in_order(problems))
 
 
@@ -83,6 +94,16 @@ def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Proble
     return agenda, (*problems, *found)
 
 
+def read_report_file(root: Path, path: str) -> tuple[Report | None, tuple[Problem, ...]]:
+    """Read one report file; ``path`` is from the project's root."""
+    problems: list[Problem] = []
+    text = _text(root, path, problems)
+    if text is None:
+        return None, tuple(problems)
+    report, found = read_report(text)
+    return report, (*problems, *found)
+
+
 def minutes_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
     """All minutes files of a project, from its root, in order."""
     return record_paths(root, MINUTES, problems)
@@ -93,9 +114,20 @@ def agenda_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
     return record_paths(root, AGENDAS, problems)
 
 
+def report_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+    """All report files of a project, from its root, in order."""
+    return record_paths(root, REPORTS, problems)
+
+
 def is_agenda_path(path: str) -> bool:
     """Whether a file stands where agendas stand: ``…/agendas/<body>/<date>.md``."""
     return PurePosixPath(path).parent.parent.name == "agendas"
+
+
+def is_report_path(path: str) -> bool:
+    """Whether a file stands where reports stand: ``…/reports/<body>/<date>/<number>.md``."""
+    parts = PurePosixPath(path).parts
+    return len(parts) > 3 and parts[-4] == "reports"
 
 
 def _meetings(
@@ -126,7 +158,37 @@ def _agendas(root: Path, bodies: set[str] | None, problems: list[Problem], marks
             yield agenda
 
 
-def _check_body(read: Meeting | Agenda, bodies: set[str] | None, problems: list[Problem]) -> None:
+def _reports(root: Path, bodies: set[str] | None, problems: list[Problem], marks: list[Todo]) -> Iterator[Report]:
+    for path in record_paths(root, REPORTS, problems):
+        text = _text(root, path, problems)
+        if text is None:
+            continue
+        marks.extend(todos.find(text))
+        report, found = read_report(text)
+        problems.extend(found)
+        if report is not None:
+            _check_body(report, bodies, problems)
+            yield report
+
+
+def _check_items(reports: list[Report], agendas: list[Agenda], problems: list[Problem]) -> None:
+    """A report is attached to an item that the agenda has. Where an agenda cannot be read, that is problem enough."""
+    if any(problem.location.file.startswith(f"{AGENDAS}/") and problem.severity == "error" for problem in problems):
+        return
+    known = {
+        agenda_item_id(agenda, item, part)
+        for agenda in agendas
+        for item in agenda.items
+        for part in (None, *item.items)
+    }
+    for report in reports:
+        if report.item and report_item_id(report) not in known:
+            told = f"the agenda of this meeting has no item {report.item!r}"
+            wanted = "the id of one of its items (7, 10/a), or no item"
+            problems.append(Problem(report.location, "H006", told, wanted))
+
+
+def _check_body(read: Meeting | Agenda | Report, bodies: set[str] | None, problems: list[Problem]) -> None:
     if bodies is not None and read.body not in bodies:
         told = f"the body {read.body!r} is not in content/bodies.yaml"
         problems.append(Problem(read.location, "R002", told, "an id that stands there"))

@@ -44,15 +44,18 @@ def walk(root: Path, folder: str, problems: list[Problem]) -> tuple[str, ...]:
 
 
 def record_paths(root: Path, folder: str, problems: list[Problem]) -> tuple[str, ...]:
-    """The minutes or agenda files of a project: ``<folder>/<body>/<date>.md``. Other files there are problems."""
+    """The minutes, agenda or report files of a project: ``<folder>/<body>/<date>.md``, a report's ``<date>/<number>.md``.
+
+    Other files there are problems.
+    """
+    name = "<body>/<date>/<number>.md" if folder == REPORTS else "<body>/<date>.md"
+    form = "/".join(r"[^/]+" for _ in name.split("/")) + r"\.md"
     kept = []
     for path in walk(root, folder, problems):
-        if re.fullmatch(r"[^/]+/[^/]+\.md", path.removeprefix(f"{folder}/")):
+        if re.fullmatch(form, path.removeprefix(f"{folder}/")):
             kept.append(path)
         else:
-            problems.append(
-                Problem(Location(path), "F005", "a file that would be left out", f"{folder}/<body>/<date>.md")
-            )
+            problems.append(Problem(Location(path), "F005", "a file that would be left out", f"{folder}/{name}"))
     return tuple(kept)
 
 
@@ -60,10 +63,7 @@ def page_paths(root: Path, problems: list[Problem]) -> Iterator[str]:
     """Hand-written pages. One at an address of the site's own, or with a name that makes no address, is a problem."""
     for path in walk(root, "content", problems):
         parts = path.removeprefix("content/").removesuffix(".md").split("/")
-        if path.startswith(f"{REPORTS}/"):
-            wanted = "another folder: this one is kept for the front sheets of reports"
-            problems.append(Problem(Location(path), "F005", "a file that would be left out", wanted))
-        elif not path.endswith(".md") or path.startswith((f"{MINUTES}/", f"{AGENDAS}/")):
+        if not path.endswith(".md") or path.startswith((f"{MINUTES}/", f"{AGENDAS}/", f"{REPORTS}/")):
             continue
         elif parts[0] in GENERATED or parts[-1].lower() == "readme":
             told = f"the site has a page of its own at the address of {path.removeprefix('content/')}"
