@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from minutebook.importers import closing, dates, furniture, items, sections
+from minutebook.importers import closing, dates, furniture, items, sections, titles
 from minutebook.importers.blocks import Reading, TextBlock, all_bold, printed
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
@@ -89,10 +89,12 @@ def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) ->
         block = blocks[at]
         above = (seen or top < _NO_LEVEL) and _is_above(block, top)  # the first of their headings is above none
         paper = at > below and (_is_paper(blocks, at) or above) and not _closes_soon(blocks, at, limit)
-        page = at > below and (_after_blank_page(sheets, at) or (extract and decided and _after_break(blocks, at)))
+        blank = at > below and _after_blank_page(sheets, at)
+        page = at > below and extract and decided and _after_break(blocks, at)
         title = extract and decided and _is_next_title(sheets, at, limit, heads)
-        if (paper or page or title) and not _goes_on(sheets, at, limit, seen):
-            return at if page else _with_titles(sheets, at, below, apart=title)
+        if (paper or blank or page or title) and not _goes_on(sheets, at, limit, seen):
+            above_it = None if blank else _is_title if paper else _is_apart if title else _is_route
+            return _with_titles(sheets, at, below, above_it) if above_it else at
         if block.kind == "heading":
             top = min(top, block.level)
         if sheets.numbers[at]:
@@ -201,12 +203,9 @@ def _is_numbered_anew(sheets: Sheets, at: int, limit: int) -> bool:
     return False
 
 
-def _with_titles(sheets: Sheets, at: int, below: int, *, apart: bool) -> int:
-    """Where another paper really begins: with the short lines that stand above the one it was known by. ``apart`` is
-    whether they must stand apart from the text, as that one does.
-    """
+def _with_titles(sheets: Sheets, at: int, below: int, is_title: Callable[[Sheets, int], bool]) -> int:
+    """Where another paper really begins: with the short lines that stand above the one it was known by."""
     first = at
-    is_title = _is_apart if apart else _is_title
     while first > max(below + 1, at - _TITLES) and is_title(sheets, first - 1):
         first -= 1
     return first
@@ -214,6 +213,14 @@ def _with_titles(sheets: Sheets, at: int, below: int, *, apart: bool) -> int:
 
 def _is_title(sheets: Sheets, at: int) -> bool:
     return _is_short(sheets, at, 60)
+
+
+def _is_route(sheets: Sheets, at: int) -> bool:
+    """Whether a line says only which body a report goes to, or when."""
+    text = sheets.blocks[at].text
+    name = re.sub(r"\s*\(\d+\)$", "", text)
+    body = any(found.end() == len(name) for found in titles.TYPE.finditer(name))
+    return _is_short(sheets, at, 60) and (body or not titles.without_dates(text).strip("\x01 ,–-"))
 
 
 def _is_short(sheets: Sheets, at: int, most: int) -> bool:
