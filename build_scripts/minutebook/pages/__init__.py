@@ -17,11 +17,13 @@ from minutebook.pages import (
     feeds,
     handwritten,
     home,
+    items,
     meeting,
     meetings,
     people,
     person,
     private,
+    search,
     stylesheet,
 )
 from minutebook.pages.record import Record, make_record
@@ -36,6 +38,8 @@ PAGES: tuple[tuple[str, Callable[[Record], Iterator[tuple[str, str]]]], ...] = (
     ("people", people.pages),
     ("person", person.pages),
     ("private", private.pages),
+    ("items", items.pages),
+    ("search", search.pages),
     ("data", data.pages),
     ("feeds", feeds.pages),
     ("stylesheet", stylesheet.pages),

@@ -20,10 +20,11 @@ from minutebook.pages.escape import clean
 from minutebook.pages.licences import LICENCES
 from minutebook.pages.links import outside, page_of
 from minutebook.problems import Location, Problem
+from minutebook.site.searching import index_site
 from minutebook.site.verifying import verify_site
 from minutebook.text import email
 
-__all__ = ["build_site", "site_config", "verify_site"]
+__all__ = ["build_site", "index_site", "site_config", "verify_site"]
 
 THEME = Path(__file__).parents[1] / "theme"
 """What is the site's own on top of the Material theme."""

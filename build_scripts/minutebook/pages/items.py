@@ -1,0 +1,82 @@
+"""``items/``: every item of business from A to Z, a page for each municipal year: what search is to those without scripts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.identity import item_id
+from minutebook.model import Item
+from minutebook.pages.links import item_address
+from minutebook.pages.record import Record, Sitting, grouped
+from minutebook.pages.templating import page
+from minutebook.pages.years import by_year
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    sitting: Sitting
+    item: Item
+
+    @property
+    def address(self) -> str:
+        return item_address(item_id(self.sitting.meeting, self.item))
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A title, and where it was an item, the newest first: routine items stand in one line."""
+
+    title: str
+    places: tuple[Titled, ...]
+
+
+def pages(record: Record) -> Iterator[tuple[str, str]]:
+    """The index of years and a page for each."""
+    name = record.edition.book.council.name
+    titled = [Titled(sitting, item) for sitting in reversed(record.sittings) for item in sitting.meeting.items]
+    years = by_year(titled, lambda each: each.sitting.year)
+    about = f"Every item of business of {name} and its committees, from A to Z"
+    yield page(
+        "items/index.md",
+        "items.md.j2",
+        {"title": "Items of business from A to Z", "description": f"{about}, by year.", "minutebook": "items"},
+        years=years,
+    )
+    for year in years:
+        yield page(
+            f"items/{year.key}.md",
+            "items-year.md.j2",
+            {
+                "title": f"Items of business, {year.name}, from A to Z",
+                "description": f"{about}, in the municipal year {year.name}.",
+                "minutebook": "items",
+                "crumbs": [{"title": "Items of business", "href": "items/"}],
+            },
+            year=year,
+            letters=letters(year.things),
+        )
+
+
+def letters(titled: tuple[Titled, ...]) -> dict[str, list[Subject]]:
+    """Subjects by the letter that they begin with, as a dictionary has them; digits and all else stand under "0–9"."""
+    found = grouped(titled, (each.item.title for each in titled))
+    ordered = sorted(found.items(), key=lambda entry: (_letter(entry[0]) == _OTHER, _sortable(entry[0]), entry[0]))
+    subjects = [Subject(title, tuple(places)) for title, places in ordered]
+    return grouped(subjects, (_letter(subject.title) for subject in subjects))
+
+
+_OTHER = "0–9"
+
+
+def _sortable(title: str) -> str:
+    """Without accents, case, quotes and marks."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def _letter(title: str) -> str:
+    first = _sortable(title)[:1].upper()
+    return first if first.isalpha() else _OTHER

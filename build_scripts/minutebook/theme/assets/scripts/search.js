@@ -1,0 +1,117 @@
+// The search page: asks the index that stands beside the site, and shows what it finds. Nothing leaves this host, nothing is stored.
+const root = new URL("../../", import.meta.url);
+const form = document.querySelector("form.mb-search");
+const status = document.querySelector(".mb-found-status");
+const list = document.querySelector(".mb-found");
+const more = document.querySelector(".mb-found-more");
+const nothing = document.querySelector(".mb-found-nothing");
+const fallback = document.querySelector(".mb-search-fallback");
+const PAGE = 10;
+const date = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+
+let index, results = [], shown = 0, asked = 0;
+
+function wanted() {
+  const values = Object.fromEntries(new FormData(form));
+  const filters = {};
+  for (const name of ["kind", "body", "year"]) if (values[name]) filters[`${name}-${values[name]}`] = ["1"];
+  const sort = values.sort ? { date: values.sort } : undefined;
+  return { words: (values.q || "").trim(), filters, sort };
+}
+
+function keep() {
+  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  history.replaceState(null, "", query.size ? `?${query}` : location.pathname);
+}
+
+function fill() {
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    const field = form.elements.namedItem(name);
+    if (field) field.value = value;
+  }
+}
+
+// An excerpt holds text and <mark>, and nothing else of it is taken over; the title at its beginning stands above it already.
+function excerpt(html, title) {
+  const paragraph = document.createElement("p");
+  const parsed = new DOMParser().parseFromString(html, "text/html").body;
+  let left = parsed.textContent.startsWith(title) ? title.length : 0;
+  for (const node of parsed.childNodes) {
+    const text = node.textContent.slice(left);
+    left -= node.textContent.length - text.length;
+    const mark = document.createElement("mark");
+    mark.textContent = text;
+    paragraph.append(node.nodeName === "MARK" ? mark : paragraph.textContent ? text : text.replace(/^\.\s*/, ""));
+  }
+  return paragraph;
+}
+
+function line(found) {
+  const entry = document.createElement("li");
+  const title = document.createElement("h3");
+  const link = document.createElement("a");
+  const told = document.createElement("p");
+  link.href = new URL(found.meta.address, root);
+  link.textContent = found.meta.title;
+  told.className = "mb-meta";
+  told.textContent = found.meta.told + (found.meta.date ? `, ${date.format(new Date(found.meta.date)).replace(",", "")}` : "");
+  title.append(link);
+  entry.append(title, told, excerpt(found.excerpt, found.meta.title));
+  return entry;
+}
+
+async function show(focus) {
+  const mine = asked;
+  const next = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
+  if (mine !== asked) return;
+  const lines = next.map(line);
+  list.append(...lines);
+  shown += lines.length;
+  more.hidden = shown >= results.length;
+  if (focus && lines[0]) lines[0].querySelector("a").focus();
+}
+
+async function search() {
+  const { words, filters, sort } = wanted();
+  const mine = (asked += 1);
+  keep();
+  if (!words && !Object.keys(filters).length) return clear("");
+  const found = await index.search(words || null, { filters, sort });
+  if (mine !== asked) return;
+  clear(found.results.length === 1 ? "1 result" : `${found.results.length.toLocaleString("en-GB")} results`);
+  results = found.results;
+  nothing.hidden = results.length > 0;
+  await show(false);
+}
+
+function clear(told) {
+  results = [];
+  shown = 0;
+  list.replaceChildren();
+  more.hidden = nothing.hidden = true;
+  status.textContent = told;
+}
+
+async function start() {
+  index = await import(new URL("pagefind/pagefind.js", root));
+  await index.options({ excerptLength: 30 });
+  await index.init();
+  fallback.hidden = true;
+  form.hidden = false;
+  fill();
+  let waiting;
+  form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
+  form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 250); });
+  document.querySelector(".mb-found-clear").addEventListener("click", () => {
+    for (const name of ["kind", "body", "year"]) form.elements.namedItem(name).value = "";
+    form.elements.namedItem("q").focus();
+    search();
+  });
+  more.addEventListener("click", () => show(true));
+  await search();
+}
+
+start().catch(() => {
+  form.hidden = true;
+  fallback.hidden = false;
+});
