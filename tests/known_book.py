@@ -180,3 +180,38 @@ BOOK = Book(
 def with_council(**changes):
     """The book with other settings of its council."""
     return replace(BOOK, council=replace(BOOK.council, **changes))
+
+
+def _registers():
+    """A minute for each register: phrases that it reads, each in a paragraph or clause of its own."""
+    at = places("content/minutes/cabinet/2025-12-02.md")
+    head = next(at)
+    said = [
+        "Councillor A Example declared a disclosable pecuniary interest in minute 42 below. She left the meeting.",
+        "The Chair agreed that this item be taken as a matter of urgency, because a grant of £12.5k would lapse.",
+    ]
+    decided = [
+        "Delegate authority to the Director, following consultation with the Chair, to spend up to £1,000.",
+        "Appoint Councillor A Example to the Housing Panel.",
+        "Request the Head of Homes to report again by 31 July 2026.",
+    ]
+    item = Item(
+        "42",
+        "Registers",
+        blocks=(
+            *(Paragraph(text, next(at)) for text in said),
+            Decision(
+                "",
+                "RESOLVED",
+                " that Cabinet:",
+                tuple(Entry(f"{number})", text, location=next(at)) for number, text in enumerate(decided, 1)),
+                next(at),
+            ),
+        ),
+        location=next(at),
+    )
+    return Meeting("cabinet", dt.date(2025, 12, 2), items=(item,), location=head)
+
+
+FULL = replace(BOOK, meetings=(*BOOK.meetings, _registers()))
+"""The book and one meeting more, so that every register has a row."""

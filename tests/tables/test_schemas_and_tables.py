@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from conftest import ROOT
-from known_book import BOOK
+from known_book import FULL
 from minutebook.contract import read_contract
 from minutebook.problems import Location
 from minutebook.tables import TABLES, Row, build_tables, disagreements
@@ -17,12 +17,12 @@ TYPES = {"string": "str", "time": "str", "integer": "int", "number": "Decimal", 
 
 
 def test_every_table_has_a_schema_and_every_schema_a_table_in_one_order():
-    assert list(CONTRACT.schemas) == [name for name, _ in TABLES] == list(build_tables(BOOK))
+    assert list(CONTRACT.schemas) == [name for name, _ in TABLES] == list(build_tables(FULL))
 
 
 @pytest.mark.parametrize("name", [name for name, _ in TABLES])
 def test_a_table_s_columns_are_its_schema_s_fields_in_order(name):
-    rows = build_tables(BOOK)[name]
+    rows = build_tables(FULL)[name]
     assert rows
     fields = CONTRACT.schemas[name].fields
     for row in rows:
@@ -33,11 +33,11 @@ def test_a_table_s_columns_are_its_schema_s_fields_in_order(name):
 
 
 def test_real_contract_and_real_tables_agree():
-    assert disagreements(CONTRACT, build_tables(BOOK)) == ()
+    assert disagreements(CONTRACT, build_tables(FULL)) == ()
 
 
 def test_a_council_s_own_contract_that_differs_is_a_problem_and_not_a_crash():
-    tables = build_tables(BOOK)
+    tables = build_tables(FULL)
     items = CONTRACT.schemas["items"]
     changed = {**CONTRACT.schemas, "items": replace(items, fields=items.fields[:-1]), "speeches": items}
     del changed["council"]

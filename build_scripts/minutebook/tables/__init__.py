@@ -18,6 +18,7 @@ from minutebook.tables import (
     meetings,
     memberships,
     people,
+    sums,
 )
 from minutebook.tables.row import Row, Tables, Value
 
@@ -34,6 +35,7 @@ TABLES: tuple[tuple[str, Callable[[Book], Iterator[Row]]], ...] = (
     ("items", items.rows),
     ("decisions", decisions.rows),
     ("clauses", clauses.rows),
+    ("sums", sums.rows),
 )
 """Every table that is published, in the order of the package, with the function that makes its rows."""
 
