@@ -134,7 +134,12 @@ def _region(lines: Sequence[PrintedLine | PrintedRow], start: int, leading: floa
             break
         if len(line.parts) == 1:
             under = any(abs(column - line.left) <= _NEAR for column in columns) and line.left > first + _NEAR
-            if line.label or not (under or (last and _ends_label(last, line, columns, leading))):
+            beside = abs(line.left - first) <= _NEAR and any(
+                abs(column - line.text_left) <= _EXACT for column in columns
+            )
+            if not (line.label and beside) and (
+                line.label or not (under or (last and _ends_label(last, line, columns, leading)))
+            ):
                 break
         elif end > start and line.left < first - _NEAR:
             break
@@ -169,13 +174,14 @@ class _Grid:
     rows: list[list[list[PrintedLine]]]
     latest: list[PrintedLine | None]
     owner: list[int]
+    apart: bool  # whether more room is between the rows than between the lines in them
 
 
 def _rows(lines: Sequence[PrintedLine], leading: float, right: float) -> Iterator[PrintedRow]:
     """The rows of one region: what was wrapped within a column belongs to the row above."""
     lefts = _lefts(lines)
     lines = [_divided(line, lefts) for line in lines]
-    grid = _Grid(lefts, [], [None] * len(lefts), [0] * len(lefts))
+    grid = _Grid(lefts, [], [None] * len(lefts), [0] * len(lefts), _are_apart(lines, lefts[0], leading))
     for line in lines:
         parts = {_column(lefts, part): part for part in line.parts}
         cells = {at: replace(line, parts=(part,), text_left=part.left, label="") for at, part in parts.items()}
@@ -220,13 +226,24 @@ def _wrapped_columns(grid: _Grid, cells: dict[int, PrintedLine], leading: float,
     for at, cell in cells.items():
         edge = grid.lefts[at + 1] - _GUTTER * cell.size if at + 1 < len(grid.lefts) else right
         before = grid.latest[at]
-        if before and _wrapped(before, cell, edge, leading):
+        if before and (_wrapped(before, cell, edge, leading) or (grid.apart and _near(before, cell, leading))):
             wrapped.add(at)
     if 0 not in cells or len(wrapped) == len(cells):
         return wrapped
     before = grid.latest[0]
     goes_on = before is not None and 0 in wrapped and _unfinished(before.text, cells[0].text)
     return wrapped if goes_on else set()
+
+
+def _are_apart(lines: Sequence[PrintedLine], left: float, leading: float) -> bool:
+    """Whether each row, which begins in the first column, stands further from the line above it than lines of text do."""
+    begun = [pair for pair in pairwise(lines) if pair[1].left <= left + _NEAR and pair[0].page == pair[1].page]
+    return len(begun) > 1 and not any(_near(last, line, leading) for last, line in begun)
+
+
+def _near(before: PrintedLine, line: PrintedLine, leading: float) -> bool:
+    """Whether a line stands no further below another than lines of one text do."""
+    return line.page == before.page and line.base - before.base <= 1.3 * leading * line.size
 
 
 def _unfinished(label: str, more: str) -> bool:
@@ -250,8 +267,7 @@ def _lefts(lines: Sequence[PrintedLine]) -> list[float]:
 
 def _wrapped(before: PrintedLine, line: PrintedLine, edge: float, leading: float) -> bool:
     """Whether a line in a column only goes on with the line above it, which had no room for its first word."""
-    near = line.page != before.page or line.base - before.base <= 1.3 * leading * line.size
-    if not near or before.text.endswith(":"):
+    if not (line.page != before.page or _near(before, line, leading)) or before.text.endswith(":"):
         return False
     first = line.parts[0].words[0]
     if first.text == before.parts[0].words[0].text:  # "Councillor" below "Councillor"

@@ -111,6 +111,8 @@ def _begins(run: Sequence[PrintedLine], line: PrintedLine, list_label: str, edge
         return True
     if (last.bold != line.bold and last.bold and ended) or _has_room(last, line, ended, edge, measures):
         return True
+    if _turns_plain(run, line) and _room(last, line, measures.right):
+        return True
     body = first.text_left if len(run) == 1 else last.left
     if first.label and min(abs(line.left - first.text_left), abs(line.left - first.left)) <= 0.5 * line.size:
         return False
@@ -120,7 +122,9 @@ def _begins(run: Sequence[PrintedLine], line: PrintedLine, list_label: str, edge
 
 
 def _label_begins(first: PrintedLine, last: PrintedLine, line: PrintedLine, list_label: str, ended: bool) -> bool:
-    """Whether a label begins an entry, and is no number that a line happens to begin with: "in Minute / 40. The"."""
+    """Whether a label begins an entry, and is no number that a line happens to begin with: "in Minute / 40. The", "(Pages 3 - / 14)"."""
+    if line.label.endswith(")") and "(" not in line.label and last.text.count("(") > last.text.count(")"):
+        return False
     if labels.is_bullet(line.label) or line.text_left > line.left + 0.1:
         return True
     if ended or labels.follows(line.label, list_label):
@@ -132,13 +136,21 @@ def _label_begins(first: PrintedLine, last: PrintedLine, line: PrintedLine, list
 def _page_begins(run: Sequence[PrintedLine], line: PrintedLine, ended: bool, measures: Measures) -> bool:
     """Whether the first line of a page, or of a column, begins a paragraph: not so below an entry's text, nor in mid-sentence."""
     first, last = run[0], run[-1]
-    if all(one.bold for one in run) and not line.parts[0].words[0].bold and line.text[:1].isupper():
+    if _turns_plain(run, line):
         return True
     edge = max(one.right for one in run) if len(run) > 1 else measures.right
     hanging = bool(first.label) and first.text_left > first.left + 2 and abs(line.left - first.text_left) <= 2
     if _room(last, line, edge) or not (hanging or abs(line.left - last.left) <= 2 or line.page == last.page):
         return True
     return ended and not hanging
+
+
+def _turns_plain(run: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether all text so far, its label apart, is bold as titles are, and a line begins anew that is not."""
+    words = [word for one in run for part in one.parts for word in part.words]
+    words = words[1:] if words[0].text == run[0].label else words
+    bold = all(word.bold for word in words if re.search(r"\w", word.text))
+    return bool(words) and bold and not line.parts[0].words[0].bold and line.text[:1].isupper()
 
 
 def _room(last: PrintedLine, line: PrintedLine, edge: float) -> bool:
