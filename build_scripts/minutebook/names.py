@@ -14,6 +14,7 @@ from dataclasses import dataclass
 TITLES = (
     "Honorary Alderman",
     "Honorary Alderwoman",
+    "Right Honourable",
     "The Right Worshipful",
     "The Worshipful",
     "Lord Mayor",
@@ -22,6 +23,7 @@ TITLES = (
     "Alderman",
     "Professor",
     "Reverend",
+    "Rt Hon",
     "Baroness",
     "Canon",
     "Cllr",

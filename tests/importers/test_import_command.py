@@ -156,7 +156,8 @@ def test_a_text_that_the_page_cuts_off_asks_for_the_rest(root, capsys):
     assert run(capsys, root, page)[0] == 0
     assert run(capsys, root, page)[1].splitlines()[0].startswith(f"{page}: unchanged ")
     main(["-C", str(root), "check"])
-    [found] = [line for line in capsys.readouterr().err.splitlines() if "C007" in line]
+    nobody, found = (line for line in capsys.readouterr().err.splitlines() if "C007" in line)
+    assert "the page does not say who met" in nobody
     assert "the text of this item is incomplete: the page cuts it off" in found
     file, line, _ = found.split(":", 2)
     assert (root / file).read_text().splitlines()[int(line) - 1].startswith("TODO: ")

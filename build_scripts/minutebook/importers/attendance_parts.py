@@ -23,7 +23,7 @@ APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"(?:\b(?:and|of|for|the)|[,&])$", re.IGNORECASE)
 _LONGEST_LABEL = 90
-_LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:\s*(?P<rest>.*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:(?:[-–—](?=\s|$))?\s*(?P<rest>.*)", re.DOTALL)
 _INNER_LABEL = re.compile(
     r"(?<=\S)\s+(?=(?:(?:Also )?In attendance|Also present|Apologies(?: for absence)?|Officers(?: present| in attendance)?|Employees(?: \([^()]*\))?|Absent)\s*:)"
 )
@@ -119,6 +119,7 @@ def _label(text: str) -> tuple[str, str, bool] | None:
         and GROUP.search(text)
         and not re.search(r"\d|[.,;]", text)
         and not persons.names_surely(text)
+        and not persons.has_role_after(text)
     ):
         return text.strip(), "", False
     return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.importers import dates, furniture
+from minutebook.importers import dates, furniture, persons
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.report import ReportLine
 
@@ -31,6 +31,11 @@ _VERB_AT = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
 _NOT_THE_END = re.compile(
     r"\breconven|\bresum|\badjourned (?:until|to|for|while|briefly|in order)|\bclosed to\b|\bclosed the (?:debate|public|item|discussion|nominations)|"
     r"\b(?:close|end) of (?:the )?(?:debate|year|financial)|\bperiod\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:the )?(?:deputy |vice[- ]|presiding )?(?:chair(?:man|person|woman)?|(?:lord |town )?mayor|member)\b(?:,| of)?"
+    r"(?: (?:the )?[\w ]*(?:council|committee|board|cabinet|panel|meeting))?\W*",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\b(?:signed|chair(?:man|person)?|dated?)\b[\s:]*(?:_{3,}|\.{4,}|…).*$", re.IGNORECASE)
@@ -126,12 +131,23 @@ def _time(text: str, start: dt.time | None) -> tuple[dt.time | None, str]:
     return time, ""
 
 
+def _signs(text: str) -> bool:
+    """Whether a line can be one of a place to sign: blanks, an office and its body, a name, a day."""
+    if furniture.is_signature(text, closed=True):
+        return True
+    short = len(text) <= _SHORT and not re.search(r"[.:;]\s", text.replace("Cllr. ", ""))
+    dated = len(text) <= 30 and next(dates.dates_in(text), None) is not None
+    named = _OFFICE.fullmatch(text) or persons.is_surely_person(text)
+    return short and bool(dated or named)
+
+
 def _tail(blocks: Sequence[TextBlock]) -> list[ReportLine]:
     """What stands after the end: places to sign, and whatever else there is."""
     report = []
+    signed = all(_signs(printed(block)) for block in blocks)
     for block in blocks:
         text = printed(block)
-        if furniture.is_signature(text, closed=True):
+        if signed or furniture.is_signature(text, closed=True):
             report.append(ReportLine(block.line, "dropped", "a place to sign", text))
         elif text:
             report.append(ReportLine(block.line, "unplaced", "this stands after the end of the meeting", text))

@@ -32,17 +32,23 @@ _QUOTED_AFTER = re.compile(
 )
 _LOOSE = r"(?<=\band )resolved(?=\s+(?:\w+ly\s+)?that\b)|(?<=\bit was )(?:\w+ly\s+)?(?P<loose>resolved|agreed|decided)(?=\s+(?:that|to)\b)"
 _SECONDED = re.compile(
-    r"\bseconded\b(?:[^.;]|\b[A-Z]\.){0,80}?(?:,|\band)\s+(?:it was )?(?P<word>resolved|agreed|approved)(?=\s+(?:that|to)\b)",
+    r"\bseconded\b(?:[^.;]|\b[A-Z]\.){0,80}?(?:,|\band)\s+(?:it was |all )?(?P<word>resolved|agreed|approved)(?=\s+(?:that|to)\b|\s*\.?$)",
     re.IGNORECASE,
 )
 """How parishes decide: "proposed by A, seconded by B, agreed that"."""
+_ALL_AGREED = re.compile(
+    r"(?:^|(?<=[.!?)] ))\(?(?:(?:this|it|which) was )?(?:(?:all|members|councillors|unanimously|everyone)\s+)?(?P<word>agreed)"
+    r"(?:\s+(?:unanimously|by all|nem\.? con))?\.?\)?$",
+    re.IGNORECASE,
+)
+"""And how they end: "All agreed." after what was proposed."""
 _STARTS = (
     r"(?=\s*(?:[:–—(,-]|$)|\s+(?:that|to|unanimously|as\s+follows|nem|by\s+(?:\d|a\s+majority|majority|acclamation))\b)"
 )
 
 
 _NOUN = "decision"
-"""The operative word that is one only with its colon."""
+"""The operative word that is one only with its colon, or alone on its line."""
 _LOOKED_AT = 8
 """Operative words of one paragraph that are looked at: one that quotes so many decides nothing itself."""
 
@@ -109,6 +115,8 @@ def _places(reader: Reader, block: TextBlock) -> list[tuple[int, int]]:
     first = reader.starts.match(text)
     if first and not first.group()[0].islower():
         found.append((0, first.end()))
+    if text.casefold() == _NOUN and text[0].isupper() and not block.label:
+        found.append((0, len(text)))
     if not text.isupper():
         found.extend(match.span() for match in reader.capitals.finditer(text))
     folded = {word.casefold() for word in reader.words}
@@ -120,7 +128,7 @@ def _places(reader: Reader, block: TextBlock) -> list[tuple[int, int]]:
     if reader.loose:
         for match in re.finditer(_LOOSE, text, re.IGNORECASE):
             found.append(match.span("loose") if match["loose"] else match.span())
-        found.extend(match.span("word") for match in _SECONDED.finditer(text))
+        found.extend(match.span("word") for form in (_SECONDED, _ALL_AGREED) for match in form.finditer(text))
     return sorted(set(found))
 
 

@@ -21,6 +21,7 @@ from minutebook.importers import (
     heading,
     items,
     narrative,
+    persons,
     sections,
 )
 from minutebook.importers.blocks import Reading, TextBlock, printed
@@ -30,6 +31,7 @@ from minutebook.problems import Location
 
 _COUNCIL = re.compile(
     r"(?:[\w'’.&-]+\s+){0,8}(?:council|authority)"
+    r"|(?:parish|town) meeting(?: of(?:\s+[\w'’.&-]+){1,6})?"
     r"|(?:the\s+)?(?:royal\s+|london\s+)*(?:borough|city|county|district|town|parish) of(?:\s+[\w'’.&-]+){1,6}",
     re.IGNORECASE,
 )
@@ -136,6 +138,8 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
             continue
         if block.line <= (head.line or block.line) and _COUNCIL.fullmatch(text):
             yield ReportLine(block.line, "dropped", "the council's name", text)
+        elif persons.is_count(text):
+            yield ReportLine(block.line, "dropped", "this counts people whom it does not name", text)
         else:
             yield ReportLine(
                 block.line, "unplaced", "this stands before the first item and has no place in the file", text

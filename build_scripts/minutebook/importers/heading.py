@@ -30,6 +30,10 @@ _FIELD = re.compile(
     r"venue|place|location|held (?:in|at)|where|end(?:ed)?(?: time)?|time (?:ended|closed)|committee|body|meeting|name of meeting)\s*(?::|$)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
+_OWNER = re.compile(
+    r"^.{3,60}\b(?:council|authority)['’]s\s+(?=.*\b(?:committee|board|panel|cabinet|forum)\b)", re.IGNORECASE
+)
+"""Whose a body is, where that stands before its name: "Example Town Council's Planning Committee"."""
 _LONGEST = 400
 """Characters that a block of the heading may have."""
 _STOPS = re.compile(r"present\b|members\b|attendance\b|in attendance\b|apologies\b", re.IGNORECASE)
@@ -61,10 +65,15 @@ def read(blocks: Sequence[TextBlock], known: Collection[str] = ()) -> Heading:
         heading = _with_bare_body(heading, blocks, known)
     return replace(
         heading,
-        body=titles.cased(heading.body),
+        body=_whole(titles.cased(_OWNER.sub("", heading.body))),
         place=titles.cased(heading.place),
         report=heading.report + _doubts(heading, blocks),
     )
+
+
+def _whole(body: str) -> str:
+    """A body whose name is that of its place alone, for its meeting is the body: the parish meeting."""
+    return f"{body} Meeting" if re.fullmatch(r"(?:annual )?parish", body, re.IGNORECASE) else body
 
 
 def _from_title(blocks: Sequence[TextBlock]) -> Heading:
@@ -72,6 +81,13 @@ def _from_title(blocks: Sequence[TextBlock]) -> Heading:
     opening = next((place for place, block in enumerate(blocks) if _opens(block)), None)
     if opening is None:
         return Heading()
+    after = blocks[opening + 1] if opening + 1 < len(blocks) else blocks[opening]
+    if (
+        re.match(r"minutes of\b", after.text, re.IGNORECASE)
+        and _opens(after)
+        and next(dates.dates_in(after.text), None)
+    ):
+        opening += not next(dates.dates_in(blocks[opening].text), None)
     window = blocks[opening : opening + 6]
     ends = [
         place

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.importers import closing, item_rows, labels, sections
+from minutebook.importers import closing, item_rows, labels, restarts, sections, unnumbered
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.item_rows import Candidate, Value
 from minutebook.importers.report import ReportLine
@@ -23,7 +23,7 @@ from minutebook.reading.decisions import OPERATIVE_WORDS
 
 _NUMBERED = re.compile(
     r"(?P<word>(?:(?:agenda )?item|minute|min)\.?\s+(?:nos?\.?\s*)?)?"
-    r"(?P<number>(?:[A-Z]{1,6}[./-]?)?\d{1,4}(?:/\d{1,4}){0,3}(?:\s?\([a-z]\)|[a-z](?=[.:)\s]))?)"
+    r"(?P<number>\d{3,4}\.\d{1,3}(?=\s)|(?:[A-Z]{1,6}[./-]?)?\d{1,4}(?:/\d{1,4}){0,3}(?:\s?\([a-z]\)|[a-z](?=[.:)\s]))?)"
     r"(?P<stop>[.:)]|\s*[–—-](?=\s)|(?=\s|$))\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -31,15 +31,6 @@ _AGENDA_NUMBER = re.compile(r"\((?:agenda )?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\)"
 """The agenda's number, where it stands between a minute's own and its title."""
 _RUN_IN = re.compile(r"(?P<title>[A-Z][^:.;\n]{2,60})[:.]\s+(?P<text>\S.*)", re.DOTALL)
 _SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
-_TITLE = re.compile(
-    r"\b(?:council|committee|board|cabinet|panel|minutes of|meeting of)\b\W*$|\bminutes of\b|\bmeeting of\b|\bheld (?:on|at|in)\b",
-    re.IGNORECASE,
-)
-_ATTENDANCE = re.compile(
-    r"(?:those |also |members |councillors |officers )?(?:present|(?:in )?attendance|members|councillors|officers|employees|"
-    r"apologies(?: for absence)?|absent|substitutes?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,28 +86,50 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
     ended = next((place for place, block in enumerate(blocks) if closing.ends_meeting(block)), len(blocks))
     if not any(place > ended for place in headings):
         candidates = item_rows.without_repeats(candidates, ended)
-    valued = _with_restarts(item_rows.best(candidates), candidates, headings)
+    best = item_rows.best(candidates)
+    runs = restarts.in_runs(best, candidates, blocks)
+    valued = runs if len(runs) > len(best) else _with_restarts(best, candidates, headings)
     row = [one for one, _ in valued]
-    unnumbered = _unnumbered(blocks, headings)
-    if len(unnumbered) > 1 and not any(_is_marked(block) for one in row for block in blocks[one.place : one.end]):
-        row, valued = [], []
+    headed = unnumbered.places(blocks, headings)
+    if len(headed) > 1 and not _is_any_marked(row, blocks):
+        if restarts.heads_items(valued, headed, blocks):
+            report.extend(_above_items(row, headed, blocks))
+        else:
+            row, valued = [], []
     starts = [Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line) for one in row]
-    if row and not any(_is_marked(block) for one in row for block in blocks[one.place : one.end]):
+    if row and _is_any_marked(row, blocks):
+        starts = [*_without_numbers(unnumbered.before(blocks, row[0].place, headings), blocks, report), *starts]
+    if row and not _is_any_marked(row, blocks):
         run_in, said = _run_in(blocks)
         if len(run_in) >= 2 * len(row) and {one.place for one in row} <= {start.place for start in run_in}:
             report.extend(said)
             return run_in
-    if not starts:
-        starts = [Start(place, place + 1, "", printed(blocks[place]), line=blocks[place].line) for place in unnumbered]
-        report.extend(
-            ReportLine(s.line, "inferred", "this heading was taken to begin an item without a number", s.title)
-            for s in starts
-        )
     report.extend(_doubts(valued, blocks))
+    if not starts:
+        starts = _without_numbers(headed, blocks, report)
     if not starts:
         starts, said = _run_in(blocks)
         report.extend(said)
-    return starts
+    return starts or _without_numbers(unnumbered.plain(blocks, headings), blocks, report)
+
+
+def _without_numbers(places: Sequence[int], blocks: Sequence[TextBlock], report: list[ReportLine]) -> list[Start]:
+    said = "this heading was taken to begin an item without a number"
+    report.extend(ReportLine(blocks[place].line, "inferred", said, printed(blocks[place])) for place in places)
+    return [Start(place, place + 1, "", printed(blocks[place]), line=blocks[place].line) for place in places]
+
+
+def _is_any_marked(row: Sequence[Candidate], blocks: Sequence[TextBlock]) -> bool:
+    return any(unnumbered.is_marked(block) for one in row for block in blocks[one.place : one.end])
+
+
+def _above_items(row: Sequence[Candidate], headed: Sequence[int], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:
+    """The headings above several items, for which the file has no place of their own."""
+    begun = {one.place for one in row[1:]}
+    for place in headed:
+        if place + 1 in begun:
+            said = "this heading above the items that follow was kept at the end of the item before"
+            yield ReportLine(blocks[place].line, "inferred", said, printed(blocks[place]))
 
 
 def _run_in(blocks: Sequence[TextBlock]) -> tuple[list[Start], list[ReportLine]]:
@@ -254,45 +267,3 @@ def _doubts(row: Sequence[tuple[Candidate, Value]], blocks: Sequence[TextBlock])
         if now[0] > was[0] + 1:
             said = f"no item was found between {first.number} and {second.number}"
             yield ReportLine(blocks[second.place].line, "inferred", said, second.title)
-
-
-# --- documents without numbers ---------------------------------------------------------------------------------------
-
-
-def _is_marked(block: TextBlock) -> bool:
-    return block.kind == "heading" or all_bold(block) or block.text.isupper()
-
-
-def _unnumbered(blocks: Sequence[TextBlock], headings: dict[int, Section]) -> list[int]:
-    """The places of headings that may begin items without numbers: those of the most common level, after the front."""
-    marked = [
-        place for place, block in enumerate(blocks)
-        if place not in headings and not block.label and block.kind in {"heading", "paragraph"} and _is_marked(block)
-        and 2 < len(block.text) <= 120 and not block.text.endswith((".", ":", ";")) and not _operative(block.text)
-    ]  # fmt: skip
-    levels = [blocks[place].level for place in marked if blocks[place].kind == "heading"]
-    level = max(set(levels), key=lambda one: (levels.count(one), -one)) if len(levels) > 1 else 0
-    chosen = [place for place in marked if blocks[place].level == level] if level else marked
-    return _after_front(blocks, [place for place in chosen if _has_text(blocks, place)])
-
-
-def _after_front(blocks: Sequence[TextBlock], places: list[int]) -> list[int]:
-    """The headings after those of the front: the document's title, and the groups of those present."""
-    front, attended = 0, False
-    for number, place in enumerate(places, 1):
-        text = blocks[place].text
-        if _ATTENDANCE.match(text):
-            front, attended = number, True
-        elif not _TITLE.search(text) and (attended or not re.fullmatch(r"(?:agenda|minutes)", text, re.IGNORECASE)):
-            break
-        else:
-            front = number
-    return places[front:]
-
-
-def _operative(text: str) -> bool:
-    return any(text.upper().startswith(word.upper()) for word in OPERATIVE_WORDS)
-
-
-def _has_text(blocks: Sequence[TextBlock], place: int) -> bool:
-    return place + 1 < len(blocks) and not _is_marked(blocks[place + 1])

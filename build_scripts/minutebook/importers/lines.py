@@ -25,6 +25,7 @@ LONG = 160
 USUAL = 80
 """The width that is assumed where a document has too few long lines to measure."""
 
+_UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]*]*$")
 
 
@@ -98,7 +99,13 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
     ended = bool(_ENDED.search(last.text))
     if line.label and (ended or labels.follows(line.label, block.list_label) or _fits(last, line, 0.75 * width)):
         return True
-    if last.broken or width > LONG:
+    if (
+        last.text.isupper() != line.text.isupper()
+        and _fits(last, line, 0.6 * width)
+        and min(len(last.text), len(line.text)) > 3
+    ):
+        return True
+    if last.broken or width > LONG or (len(block.lines) == 1 and _heads(last, line, width)):
         return True
     if ended and line.indent != last.indent:  # a page break that lost its blank line, or an indented first line
         return True
@@ -106,6 +113,14 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
         return ended and _fits(last, line, 0.6 * width)
     local = max(len(known.text) for known in (*block.lines[-40:], line, *_until_blank(ahead)))
     return local < 0.7 * width or _fits(last, line, (0.9 if ended else 0.75) * min(width, local))
+
+
+def _heads(last: Line, line: Line, width: int) -> bool:
+    """Whether a numbered line is a title, directly below which its text begins: it stops far from where it had to."""
+    words = re.findall(r"[^\W\d_]\S*", last.text)
+    titled = last.label[:1].isdigit() and words and words[0][0].isupper() and words[-1].lower() not in _UNFINISHED
+    apart = line.indent <= last.indent and line.text.lstrip("*_ ")[:1].isupper() and not _ENDED.search(last.text)
+    return bool(titled) and apart and not last.text.endswith(",") and _fits(last, line, 0.6 * width)
 
 
 def _fits(last: Line, line: Line, width: float) -> bool:

@@ -69,13 +69,18 @@ def is_labelled(block: TextBlock) -> bool:
     return bool(block.label and block.text) and block.kind in {"paragraph", "entry"} and not block.quoted
 
 
-def take(blocks: Sequence[TextBlock], place: int, opens: Callable[[TextBlock], bool]) -> Taken:
-    """The list that begins at a place. ``opens`` says of a block that it opens a decision, which ends a list before it."""
+def take(blocks: Sequence[TextBlock], place: int, opens: Callable[[TextBlock], bool], after: str = "") -> Taken:
+    """The list that begins at a place. ``opens`` says of a block that it opens a decision, which ends a list before it.
+
+    ``after`` is the label of the paragraph whose list it is: the paragraph that is numbered next ("3.4" after "3.3") ends it.
+    """
     levels: list[_Level] = []
     report: list[ReportLine] = []
     while place < len(blocks):
         block = blocks[place]
         if is_labelled(block):
+            if levels and "." in after.strip(".()") and labels.follows(block.label, after):
+                break
             if levels and opens(block) and (_is_numbered_decision(block) or not _goes_on(levels, block.label)):
                 break
             _put(levels, block, report)

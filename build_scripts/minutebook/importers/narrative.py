@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.importers import decisions, labels, lists, votes
+from minutebook.importers import decisions, labels, lists, rows_and_quotations, votes
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.labels import is_bullet
 from minutebook.importers.report import ReportLine
@@ -18,9 +18,7 @@ from minutebook.model import (
     List,
     Note,
     Paragraph,
-    Quotation,
     Subheading,
-    Table,
     Vote,
 )
 from minutebook.problems import Location
@@ -37,6 +35,8 @@ _INLINE_LABEL = re.compile(
 _INLINE_LEAD = re.compile(r"(?:^|[:–—-]|\bthat|\bto)\s*$")
 _LONGEST_HEADING = 120
 _MOVED = re.compile(r"\b(?:moved|proposed|motion)\b[^.]*:[-–—]?$", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
+_PROPOSED = re.compile(r"\b(?:proposed|seconded|moved)\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:motion|proposal|proposition)\b[^.]*\b(?:lost|fell|falls|defeated|not carried|rejected)\b", re.IGNORECASE
 )
@@ -91,16 +91,16 @@ def _paragraphs(block: List) -> Iterator[Paragraph]:
 def _step(text: _Text, at: int) -> int:
     """Read one block, or the blocks that belong together from here; the place after them is returned."""
     block, where = text.blocks[at], Location("", text.blocks[at].line)
-    if block.kind == "row":
-        return _table(text, at)
-    if block.quoted:
-        return _quotation(text, at)
+    if block.kind == "row" or block.quoted:
+        made, end = rows_and_quotations.read(text.blocks, at)
+        text.made.append(made)
+        return end
     before = text.blocks[at - 1] if at else None
     opening = decisions.opening(text.reader, block, before)
     if opening and _was_lost(text, at):
         said = "these words were moved and lost, so that they open no decision"
         text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
-    elif opening:
+    elif opening and not _is_only_heading(text, at, opening):
         return _decision(text, at, opening)
     if decisions.is_quoted(text.reader, block, before):
         said = "these words were taken to be quoted or another body's, so that they open no decision of this meeting"
@@ -128,6 +128,12 @@ def _was_lost(text: _Text, at: int) -> bool:
     return bool(_MOVED.search(before)) and len(after) <= _LONGEST_HEADING and bool(_LOST.search(after))
 
 
+def _is_only_heading(text: _Text, at: int, opening: decisions.Opening) -> bool:
+    """Whether "Decision" stands alone above a paragraph that opens a decision itself, or above nothing."""
+    alone = opening.operative.casefold() == "decision" and not opening.after
+    return alone and (at + 1 >= len(text.blocks) or text.opens(text.blocks[at + 1]))
+
+
 def _is_subheading(block: TextBlock) -> bool:
     if block.kind == "heading":
         return bool(printed(block))
@@ -151,9 +157,10 @@ def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
         text.report.append(ReportLine(block.line, "inferred", said, printed(block)))
     decision = Decision(opening.before, opening.operative, opening.after.rstrip(), (), where)
     at += 1
-    if not re.search(r"\w", decision.after):
+    concluded = _concludes(text, at - 1, decision)
+    if not _says(decision) and not concluded:
         decision, at = _bare_clauses(text, at, decision)
-    if not re.search(r"\w", decision.after) and not decision.clauses and _is_plain(text, at):
+    if not _says(decision) and not concluded and not decision.clauses and (_is_plain(text, at) or _is_that(text, at)):
         decision = replace(decision, after=f"{decision.after} {text.blocks[at].text}")
         at += 1
     if not decision.clauses:
@@ -162,13 +169,33 @@ def _decision(text: _Text, at: int, opening: decisions.Opening) -> int:
         text.made.append(decision)
         return at
     if at < len(text.blocks) and lists.is_labelled(text.blocks[at]) and not _starts_own(text, at, block.label):
-        taken = lists.take(text.blocks, at, text.opens)
+        taken = lists.take(text.blocks, at, text.opens, block.label)
         text.report.extend(taken.report)
         decision, at = replace(decision, clauses=taken.entries), taken.end
     elif re.search(r":[-–—]?$", decision.after):
         decision, at = _bare_clauses(text, at, decision)
+        if not decision.clauses and decision.after.endswith(":") and _is_only_line(text, at):
+            decision, at = replace(decision, after=f"{decision.after} {text.blocks[at].text}"), at + 1
     text.made.append(decision)
     return at
+
+
+def _says(decision: Decision) -> bool:
+    """Whether words follow the operative word: the counts of a vote in brackets are none."""
+    return bool(re.search(r"\w", _BRACKET.sub("", decision.after)))
+
+
+def _concludes(text: _Text, at: int, decision: Decision) -> bool:
+    """Whether a decision ends what stands before it ("All agreed.", "Agreed" below a proposal), and opens nothing."""
+    before = text.blocks[at - 1].text if at else ""
+    proposed = bool(_PROPOSED.search(before)) and not re.search(r":[-–—]?$", before)
+    return not decision.operative.isupper() and (decision.after.startswith(".") or (not decision.after and proposed))
+
+
+def _is_that(text: _Text, at: int) -> bool:
+    """Whether a plain paragraph stands here that says what was decided, be there another operative word in it."""
+    block = text.blocks[at] if at < len(text.blocks) else None
+    return block is not None and block.kind == "paragraph" and not block.label and block.text.startswith("That ")
 
 
 def _with_inline_clauses(text: _Text, decision: Decision, block: TextBlock) -> Decision:
@@ -214,6 +241,11 @@ def _is_plain(text: _Text, at: int) -> bool:
     )
 
 
+def _is_only_line(text: _Text, at: int) -> bool:
+    """Whether the one line that a decision announces stands here: a sentence, and no short line that may head a list."""
+    return _is_plain(text, at) and text.blocks[at].text.endswith(".") and not _is_subheading(text.blocks[at])
+
+
 def _bare_clauses(text: _Text, at: int, decision: Decision) -> tuple[Decision, int]:
     """Lines without labels that read like clauses ("That …", "Approves …"): several are bullets, one is the decision's end."""
     end = at
@@ -230,44 +262,7 @@ def _bare_clauses(text: _Text, at: int, decision: Decision) -> tuple[Decision, i
     return replace(decision, clauses=entries), end
 
 
-# --- tables, quotations, votes ---------------------------------------------------------------------------------------
-
-
-def _table(text: _Text, at: int) -> int:
-    """Rows that stand together: a table; one row alone is a paragraph."""
-    end = at
-    while end < len(text.blocks) and text.blocks[end].kind == "row":
-        end += 1
-    rows = [block.cells for block in text.blocks[at:end]]
-    where = Location("", text.blocks[at].line)
-    if len(rows) == 1:
-        text.made.append(Paragraph(" ".join(cell for cell in rows[0] if cell), where))
-        return end
-    width = max(len(row) for row in rows)
-    padded = [(*row, *("",) * (width - len(row))) for row in rows]
-    headed = all(cell and len(cell) <= 60 and not cell.isdigit() for cell in padded[0])
-    header, body = (padded[0], padded[1:]) if headed else (("",) * width, padded)
-    text.made.append(Table(header, tuple(body), where))
-    return end
-
-
-def _quotation(text: _Text, at: int) -> int:
-    end = at
-    while end < len(text.blocks) and text.blocks[end].quoted:
-        end += 1
-    inner = [replace(block, quoted=False) for block in text.blocks[at:end]]
-    made: list[Paragraph | List] = []
-    place = 0
-    while place < len(inner):
-        if lists.begins_list(inner, place):
-            taken = lists.take(inner, place, lambda _: False)
-            made.append(List(taken.entries, Location("", inner[place].line)))
-            place = taken.end
-        else:
-            made.append(Paragraph(printed(inner[place]), Location("", inner[place].line)))
-            place += 1
-    text.made.append(Quotation(tuple(made), Location("", text.blocks[at].line)))
-    return end
+# --- votes ---------------------------------------------------------------------------------------------------------
 
 
 def _vote(text: _Text, at: int) -> int:

@@ -25,7 +25,7 @@ _COUNT = re.compile(
     r"(?:other\s+)?(?:members?|persons?|people|residents?|electors?|representatives?|visitors?|officers?)\b",
     re.IGNORECASE,
 )
-_TIERS = r"county|district|borough|parish|town|city|ward|unitary"
+_TIERS = r"county|district|dist\.|borough|parish|town|city|ward|unitary"
 _OFFICE = re.compile(
     rf"(?:the )?(?P<office>{_OFFICES}|{_TIERS})\s*(?P<open>\(?)[,:–—-]?\s*(?P<who>(?:councillor|cllr)\b.*)",
     re.IGNORECASE,
@@ -36,7 +36,7 @@ _TITLE_OR_STOP = re.compile(
     rf";|(?:the )?(?:{_CIVIC}s?|honorary alder(?:men|women)|alder(?:men|women))\b", re.IGNORECASE
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:for|of|by|to|with|behalf|replacing|vice|deputy|honorary|the|lord|ward|county|district|borough|town|parish|city|"
+    r"\b(?:for|of|by|to|with|behalf|replacing|vice|deputy|honorary|the|lord|ward|county|district|dist\.|borough|town|parish|city|"
     rf"{_OFFICES})\s*[(,:–—-]?$",
     re.IGNORECASE,
 )
@@ -131,6 +131,12 @@ def people_in(text: str) -> tuple[str, ...]:
     return tuple(_office_last(_role_in_brackets(person)) for person in listed if person)
 
 
+def has_role_after(text: str) -> bool:
+    """Whether a text is somebody's name and, after a dash, their role: "A Example – Committee Officer"."""
+    found = _ROLE_AFTER.fullmatch(text.strip())
+    return bool(found and is_person(found["name"]))
+
+
 def _role_in_brackets(person: str) -> str:
     """The line of someone whose role follows a dash, or who took the chair: "A Example (Clerk)"."""
     found = _ROLE_AFTER.fullmatch(person)
@@ -164,7 +170,8 @@ def _runs(run: str) -> Iterator[str]:
         seen = found.start()
         before = run[max(start, seen - 80) : seen].rstrip()
         only_titles = not before or bool(_ANY_TITLE.fullmatch(before + " "))
-        if not depth and not only_titles and not _SPOKEN_OF.search(before):
+        spoken_of = found.group() != ";" and _SPOKEN_OF.search(before)
+        if not depth and not only_titles and not spoken_of:
             places.append(seen)
             start = seen
     for begin, end in zip([0, *places], [*places, len(run)], strict=True):
@@ -215,7 +222,7 @@ def _cut_and(piece: str, surnames: bool) -> list[str]:
     """A piece cut at each "and" between two names."""
     whole = re.sub(r"^and\s+", "", piece)
     parts = re.split(r"\s+(?:and|&)\s+", whole)
-    return parts if all(_named(part, surnames) for part in parts) else [whole]
+    return parts if all(_named(part, surnames) or is_count(part) for part in parts) else [whole]
 
 
 def _named(text: str, surnames: bool) -> bool:
