@@ -28,6 +28,8 @@ COLUMNS = {
     "clauses": "clause_id decision_id parent_clause_id position label path level text action",
     "sums": "sum_id item_id position clause_id amount amount_to "
     "currency kind as_printed decision_id evidence source_file source_line",
+    "declarations": "declaration_id item_id position person_id name "
+    "interest about_item_id withdrew evidence source_file source_line",
 }
 
 

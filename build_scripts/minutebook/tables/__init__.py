@@ -13,6 +13,7 @@ from minutebook.tables import (
     clauses,
     council,
     decisions,
+    declarations,
     identifiers,
     items,
     meetings,
@@ -36,6 +37,7 @@ TABLES: tuple[tuple[str, Callable[[Book], Iterator[Row]]], ...] = (
     ("decisions", decisions.rows),
     ("clauses", clauses.rows),
     ("sums", sums.rows),
+    ("declarations", declarations.rows),
 )
 """Every table that is published, in the order of the package, with the function that makes its rows."""
 

@@ -1,0 +1,167 @@
+"""The register ``declarations``: who declared an interest, of what kind, in which minute, and whether they withdrew.
+
+    Councillor A Example declared an other relevant interest in minutes 39 and 44 below, as a trustee. She withdrew …
+    Councillors A Example and B Sample declared a disclosable pecuniary interest in the matter referred to in Minute 59 below …
+    There were no declarations of interest.
+
+and, only below a title that speaks of interests,
+
+    - Councillor A Example – personal interest in item 5
+    Further to Minute 46 below, the Board noted that Mr Sample is a member of the Stakeholder Group.
+
+An interest declared below another title concerns that minute, unless it names one. "Having declared" tells of a declaration
+made before and is none. Where the number and the title that stand together are of two minutes, neither is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from minutebook.identity import item_id, number_key
+from minutebook.model import Book, Item, Meeting
+from minutebook.names import fold
+from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.passages import Passage, passages
+from minutebook.tables.persons import PEOPLE, PERSON, Roll, directory, identify, names, roll
+from minutebook.tables.row import Row
+
+COLUMNS = ("person_id", "name", "interest", "about_item_id", "withdrew")
+
+_TITLE = re.compile(r"\binterests?\b", re.IGNORECASE)
+_OFFICE = r"(?: ?\([^()]{1,60}\))?(?:,[^.;:,]{1,80},)?"
+_DECLARED = re.compile(
+    rf"(?P<who>{PEOPLE}){_OFFICE}(?: (?:each|both|also|further|then|all|verbally|duly|had))*"
+    r" (?:declared|disclosed|registered|made a declaration of) (?P<kind>(?:(?:an?|the|his|her|their|that)\b[^.;:]{0,60}?|(?:[\w-]+ ){0,3}?))\binterests?\b"
+)
+_LISTED = re.compile(rf"(?P<who>{PEOPLE}){_OFFICE} ?[-–—:|] ?(?P<kind>.)")
+_NOTED = re.compile(
+    rf"\b(?:noted|advised|informed|declared|stated) that (?P<who>{PERSON}) (?:is|was) (?P<kind>an?|the) "
+    r"(?:\w+ ){0,3}?(?:member|trustee|governor|director|employee|chair|president|tenant|owner|patron|volunteer|shareholder)\b"
+)
+_NONE = re.compile(
+    r"(?:There were|There was|No (?:members?|councillors?|interests?|declarations?|disclosures?)|None\b|Nil\b)[^.;]{0,160}?"
+    r"(?:\binterests?\b|\bnone\b|\bdeclar\w+|\bmade|\bNone|\bNil|[.]|$)",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\b(?:no|none|nil)\b", re.IGNORECASE)
+_BUT = re.compile(r"\b(?:other than|apart from|except|save)\b", re.IGNORECASE)
+_PECUNIARY = re.compile(r"(?<!non-)(?<!non )\bdisclosable pecuniary\b|\bDPIs?\b", re.IGNORECASE)
+_OTHER = re.compile(
+    r"\b(?:other|personal|prejudicial|non-? ?pecuniary|non-? ?disclosable|non-? ?registrable|non-? ?registerable|registrable"
+    r"|registerable|conflict of)\b",
+    re.IGNORECASE,
+)
+_NUMBER = r"(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4}){0,2}[a-z]?(?:\([a-z\d]{1,4}\))?(?![\w(])"
+_ABOUT = re.compile(
+    rf"\b(?P<what>minutes?|agenda items?|items?)(?: (?:nos?\.?|numbers?))? (?P<list>{_NUMBER}(?:(?:, and |, | and | & ){_NUMBER}){{0,9}})"
+    r"(?: (?:below|above))?(?:,? ?\(?(?P<title>.{1,200}))?",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"(?<!not )\bwithdr[ae]w(?= (?:from|for|during|while|whilst)\b)|\bleft the (?:meeting|room|chamber)\b"
+    r"|\bremained in the (?:meeting|room|chamber)\b|\bdid not (?:withdraw|leave)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The item that a declaration stands in, and the ids and titles of the meeting's items."""
+
+    meeting: Meeting
+    item: Item
+    by_number: Mapping[str, str]  # a number's key to an item's id; "" where two items have it
+    titles: Mapping[str, str]  # an item's id to the words of its title
+    who: Roll
+    of_interests: bool  # whether the item's title speaks of interests
+
+
+def rows(book: Book) -> Iterator[Row]:
+    known = directory(book.people)
+    return fact_rows(
+        "declaration", (fact for meeting in book.meetings for fact in _meeting(meeting, roll(known, meeting)))
+    )
+
+
+def _meeting(meeting: Meeting, who: Roll) -> Iterator[Fact]:
+    by_number: dict[str, str] = {}
+    for item in meeting.items:
+        key = number_key(item.number)
+        by_number[key] = "" if key in by_number else item_id(meeting, item)
+    titles = {item_id(meeting, item): _words(item.title) for item in meeting.items}
+    for item in meeting.items:
+        place = _Place(meeting, item, by_number, titles, who, bool(_TITLE.search(item.title)))
+        yield from _item(place, [one for one in passages(item) if not one.decision and not one.quoted])
+
+
+def _item(place: _Place, texts: list[Passage]) -> Iterator[Fact]:
+    nil = next((one for one in texts if _nil(one.text)), None)
+    named = [fact for passage in texts for fact in _named(place, passage, nil=bool(nil))]
+    yield from named
+    if nil and place.of_interests and not named:
+        values = {**dict.fromkeys(COLUMNS), "interest": "none-declared"}
+        yield Fact(item_id(place.meeting, place.item), values, nil.text, nil.location)
+
+
+def _nil(text: str) -> bool:
+    """Whether a passage says that nobody declared anything: "There were none.", "No interests were declared"."""
+    match = _NONE.match(text)
+    return bool(match and _NO.search(match.group()) and not _BUT.search(text))
+
+
+def _named(place: _Place, passage: Passage, *, nil: bool) -> Iterator[Fact]:
+    text = passage.text
+    found = list(_DECLARED.finditer(text))
+    if not found and place.of_interests:
+        first = _NOTED.search(text) or (_LISTED.match(text) if passage.label or "|" in text else None)
+        found = [first] if first else []
+    for number, match in enumerate(found, 1):
+        after = found[number].start() if number < len(found) else len(text)
+        said = text[match.start("kind") : after]
+        withdrew = _withdrew(said)
+        evidence = text if len(found) == 1 else text[match.start() : after].strip()
+        kind = "other" if match.re is _NOTED and nil else _kind(match, said)
+        for name in names(match["who"]):
+            for about in _about(place, said):
+                cells = (identify(place.who, name), name, kind, about, withdrew)
+                values = dict(zip(COLUMNS, cells, strict=True))
+                yield Fact(item_id(place.meeting, place.item), values, evidence, passage.location)
+
+
+def _kind(match: re.Match[str], said: str) -> str | None:
+    told = match["kind"] if match.re is _DECLARED else said.split(".", maxsplit=1)[0]
+    if _PECUNIARY.search(told):
+        return "disclosable-pecuniary"
+    return "other" if _OTHER.search(told) else None
+
+
+def _withdrew(said: str) -> bool | None:
+    match = _LEFT.search(said)
+    return not re.match(r"remained|did not", match.group(), re.IGNORECASE) if match else None
+
+
+def _about(place: _Place, said: str) -> Iterator[str | None]:
+    """The ids of the minutes that an interest concerns; one None where the words name none, or contradict themselves."""
+    match = _ABOUT.search(said.split(". ", maxsplit=1)[0])
+    if not match:
+        yield None if place.of_interests else item_id(place.meeting, place.item)
+        return
+    numbers = re.split(r", and |, | and | & ", match["list"])
+    ids = [_id(place, match["what"], number) for number in numbers]
+    title = _words(match["title"] or "")
+    other = any(known not in ids and name and title.startswith(name) for known, name in place.titles.items())
+    yield from (None,) if other or not any(ids) else [found for found in ids if found]
+
+
+def _words(title: str) -> str:
+    """A title's words, each followed by a space, so that no title begins with a part of another's word."""
+    return "".join(f"{word} " for word in re.findall(r"\w+", fold(title)))
+
+
+def _id(place: _Place, what: str, number: str) -> str | None:
+    """The item of a number. An agenda's numbers are the minutes' only where the minutes begin at 1 as agendas do."""
+    if "item" in what.lower() and place.meeting.items[0].number != "1":
+        return None
+    return place.by_number.get(number_key(number)) or None
