@@ -40,3 +40,15 @@ def fact_rows(kind: str, facts: Iterable[Fact], column: str = "item_id") -> Iter
             },
             fact.location,
         )
+
+
+def either_rows(kind: str, facts: Iterable[Fact]) -> Iterator[Row]:
+    """As ``fact_rows``, of facts that stand in a minute or only in an agenda: one of the two columns is empty.
+
+    The id of a minute has three parts, ``council/2025-11-18/12``; that of an agenda item has more.
+    """
+    for row in fact_rows(kind, facts):
+        key, item, *rest = row.values.items()
+        only = str(item[1]).count("/") > 2
+        where = (("item_id", None if only else item[1]), ("agenda_item_id", item[1] if only else None))
+        yield Row(dict((key, *where, *rest)), row.location)

@@ -1,0 +1,31 @@
+"""The table ``amendments``: one row for each amendment that a minute records. The grammar is that of ``motions``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook.model import Book
+from minutebook.people import Directory, directory
+from minutebook.tables.debates import debates
+from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.motions import movers
+from minutebook.tables.row import Row, Value
+
+
+def rows(book: Book) -> Iterator[Row]:
+    yield from fact_rows("amendment", _facts(book, directory(book.people)))
+
+
+def _facts(book: Book, known: Directory) -> Iterator[Fact]:
+    for item, debate in debates(book):
+        for amendment in debate.amendments:
+            values: dict[str, Value] = {
+                "motion_id": f"{item}/motion-{amendment.motion}" if amendment.motion else None,
+                "moved_by": amendment.moved_by or None,
+                "seconded_by": amendment.seconded_by or None,
+                "accepted": amendment.accepted,
+                "text": amendment.text or None,
+                "outcome": amendment.outcome or None,
+                **movers(known, amendment.moved_by, amendment.seconded_by),
+            }
+            yield Fact(item, values, amendment.evidence, amendment.location)

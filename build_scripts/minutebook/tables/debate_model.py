@@ -1,0 +1,51 @@
+"""What one minute tells of a debate: motions and amendments, divisions, and how each person voted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minutebook.problems import Location
+from minutebook.tables.voting import NOT_COUNTED, Casting, Counts, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A motion or an amendment. Names as printed and the text may be empty; None and "" are "not said"."""
+
+    moved_by: str
+    seconded_by: str
+    text: str
+    evidence: str
+    location: Location
+    accepted: bool | None = None
+    amended: bool | None = None
+    outcome: Outcome = ""
+    motion: int = 0  # of an amendment: which of the item's motions it is to, from 1; 0: none is told
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    name: str  # as printed
+    vote: str  # for, against, abstained, casting
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """``of`` and ``number``: the item's motion, amendment or decision that was put, from 1; "" where it is not told."""
+
+    of: str
+    number: int
+    evidence: str
+    location: Location
+    counts: Counts = NOT_COUNTED
+    casting: Casting = ""
+    outcome: Outcome = ""
+    ballots: tuple[Ballot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Debate:
+    motions: tuple[Moved, ...] = ()
+    amendments: tuple[Moved, ...] = ()
+    divisions: tuple[Division, ...] = ()

@@ -1,0 +1,32 @@
+"""The table ``divisions``: one row for each vote that a minute tells of, recorded or not. See ``minutebook.tables.voting``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook.model import Book
+from minutebook.tables.debates import debates
+from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.row import Row, Value
+
+
+def rows(book: Book) -> Iterator[Row]:
+    yield from fact_rows("division", _facts(book))
+
+
+def _facts(book: Book) -> Iterator[Fact]:
+    for item, debate in debates(book):
+        for division in debate.divisions:
+            put = {"motion": "motion-", "amendment": "amendment-", "decision": ""}
+            values: dict[str, Value] = {
+                f"{kind}_id": f"{item}/{before}{division.number}" if division.of == kind else None
+                for kind, before in put.items()
+            }
+            values |= {
+                "votes_for": division.counts.votes_for,
+                "votes_against": division.counts.votes_against,
+                "abstentions": division.counts.abstentions,
+                "casting_vote": division.casting or None,
+                "outcome": division.outcome or None,
+            }
+            yield Fact(item, values, division.evidence, division.location)

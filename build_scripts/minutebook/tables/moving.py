@@ -1,0 +1,150 @@
+"""Who moved what, and who seconded it: the exact grammar of one sentence.
+
+    The following motion was moved by Councillor A Example and seconded by Councillor B Example:
+    It was moved by Councillor A Example, seconded by Councillor B Example, that the report be noted.
+    Councillor A Example moved, and Councillor B Example seconded, the recommendations of Cabinet.
+    Councillor A Example, seconded by Councillor B Example, moved that permission be refused.
+    Councillor A Example, Leader, moved the following amendment, which was seconded by Councillor B Example:
+    On the motion of Councillor A Example, seconded by Councillor B Example, …
+    A proposal by Councillor A Example, seconded by Councillor B Example, that the decision be deferred …
+    Proposed by Mrs A Example, seconded by Mr B Example …          (Moved: Councillor A Example; seconded: …)
+
+It is an amendment where the sentence calls it one. A person who "was proposed" is nominated: that is no motion. Who is
+only "he" or "she" is not named, and what is not moved by a person ("the kerb was moved by 2 metres") is no motion.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from minutebook.tables.spoken import PERSON, ROLE, called
+
+_REACH = 400
+"""How far a sentence is read before its verb, so that the work stays in proportion to the text."""
+
+_ANCHOR = re.compile(r"\b(?:moved|proposed|motion of|proposal by|proposal of)\b", re.IGNORECASE)
+_THING = r"(?:motion|amendment|recommendation|resolution|proposal|proposition|condition|addition|vote of thanks)s?"
+_SUBJECT = re.compile(
+    rf"(?:(?:^|\W)it (?:was|is|being)(?: then| duly| also)?"
+    rf"|(?P<thing>\b(?:the|an?|this|that)\b(?: [\w-]{{1,30}}){{0,4}}? {_THING}\b(?: of (?:the )?[A-Z][\w’'() -]{{1,60}}?)?)"
+    rf"(?:,? (?:which|that))?(?: (?:was|were|being))?(?: then| duly| also| accordingly)?|^[\"“(]?|[(;:] ?)\s*$",
+    re.IGNORECASE,
+)
+_MOVER_AFTER = re.compile(rf"(?: by)?:? (?P<mover>{PERSON})(?P<role>{ROLE})")
+_SECONDER_AFTER = re.compile(
+    rf"(?:[,;]?(?: and)?[, ]{{1,2}}(?:was |were |it was )?(?:(?:duly|formally) )?(?i:seconded)(?: by)?:? (?P<seconder>{PERSON}){ROLE})"
+)
+_MOVER_BEFORE = re.compile(
+    rf"(?P<mover>{PERSON}){ROLE}(?:(?:,| and| \() ?(?:was |were )?seconded by (?P<seconder>{PERSON}){ROLE}[,)]?)?"
+    r"(?: (?:then|also|formally|accordingly|duly|further|therefore))?\s*$"
+)
+_FIRST = re.compile(rf"(?P<mover>{PERSON})\b")
+_PERSON = re.compile(PERSON)
+_OBJECT = re.compile(
+    rf"(?:,? and (?P<seconder>{PERSON}){ROLE},? seconded,?)?\s*(?:[:–-]|that\b|(?:the|an?|his|her|their|its)\b"
+    rf"(?: [\w-]{{1,30}}){{0,3}}? (?:{_THING}|deferral|refusal|adjournment|approval|adoption|suspension|referral|closure)\b|:?$)",
+)
+_LATER_SECONDER = re.compile(
+    rf"(?:,? (?:which|and (?:this|it)) (?:was|were) |,? (?:and )?(?:duly )?)(?:duly )?seconded by (?P<seconder>{PERSON})"
+)
+_ACCEPTED = re.compile(r"(?<!not )(?<!not been )\baccepted by\b", re.IGNORECASE)
+_AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
+_THAT = re.compile(r"\bthat\b.*", re.DOTALL)
+_TAIL = re.compile(
+    r",? (?:which|and (?:this|it)) (?:was|were)\b.*|,? (?:was|were) (?:then )?(?:put|carried|lost|agreed|defeated)\b.*"
+    r"|,? on being put\b.*",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """One motion or amendment that a sentence moves. Names are as printed, empty where none is."""
+
+    amendment: bool
+    moved_by: str
+    seconded_by: str
+    accepted: bool  # an amendment that the sentence says was accepted
+    text: str  # what was moved, where the sentence says it
+    follows: bool  # its words stand below the sentence
+
+
+def moving(sentence: str) -> Moving | None:
+    """What a sentence moves; None where it moves nothing, or does not say who moved it."""
+    for anchor in _ANCHOR.finditer(sentence):
+        before, after = sentence[max(0, anchor.start() - _REACH) : anchor.start()], sentence[anchor.end() :]
+        found = _passive(anchor.group().lower(), before, after) or (
+            _active(before, after) if anchor.group() == "moved" else None
+        )
+        if found:
+            return found
+    return None
+
+
+def _passive(verb: str, before: str, after: str) -> Moving | None:
+    """Read "The motion was moved by …", "On the motion of …" and "Proposed by …"."""
+    mover = _MOVER_AFTER.match(after)
+    subject = _SUBJECT.search(before) if verb in {"moved", "proposed"} else None
+    noun = re.search(r"(?:^|\W)(?:the|a) $", before, re.IGNORECASE) if " " in verb else None
+    if not mover or not (subject or noun) or (not after.startswith(" by") and verb in {"moved", "proposed"} and before):
+        return None
+    rest = after[mover.end() :]
+    seconder = _SECONDER_AFTER.match(after, mover.end("mover")) or _SECONDER_AFTER.match(rest)
+    thing = (subject["thing"] or "") if subject else ""
+    told = _told(after[mover.end("mover") :] if not seconder else seconder.string[seconder.end() :])
+    amendment = bool(_AMENDMENT.search(thing))
+    if not told and not re.search(r"\b(?:motion|amendment)\b", thing, re.IGNORECASE):
+        told = thing
+    return Moving(
+        amendment,
+        called(mover["mover"]),
+        called(seconder["seconder"]) if seconder else "",
+        amendment and bool(_ACCEPTED.search(rest)),
+        told,
+        _announces(after),
+    )
+
+
+def _active(before: str, after: str) -> Moving | None:
+    """Read "Councillor A Example moved …"."""
+    mover = _MOVER_BEFORE.search(before) or _first(before)
+    thing = _OBJECT.match(after)
+    if not mover or not thing:
+        return None
+    seconded = mover.groupdict().get("seconder") or thing["seconder"]
+    later = None if seconded else _LATER_SECONDER.search(after)
+    amendment = bool(_AMENDMENT.search(thing.group()))
+    start = thing.end("seconder") if thing["seconder"] else 0
+    said = re.sub(r"^,? seconded,?", "", after[start:]).strip(" :,")
+    follows = _announces(after)
+    return Moving(
+        amendment,
+        called(mover["mover"]),
+        called(seconded or (later["seconder"] if later else "")),
+        amendment and bool(_ACCEPTED.search(after)),
+        "" if follows else _object(said),
+        follows,
+    )
+
+
+def _object(said: str) -> str:
+    """The words moved: "that …" with its full stop, "the recommendations of Cabinet" without."""
+    words = _TAIL.sub("", said).strip(" :,")
+    return words if words.startswith("that ") else words.rstrip(".")
+
+
+def _first(before: str) -> re.Match[str] | None:
+    """The one person with whom a sentence begins that ends in "and moved": "Councillor A said that … and moved"."""
+    first = _FIRST.match(before) if before.endswith(" and ") and len(before) < _REACH else None
+    return first if first and not _PERSON.search(before, first.end()) else None
+
+
+def _told(rest: str) -> str:
+    """What stands after the names: "that the report be noted"."""
+    that = _THAT.search(rest)
+    return _TAIL.sub("", that.group()).strip(" :,") if that else ""
+
+
+def _announces(after: str) -> bool:
+    return after.rstrip(" -–").endswith(":")

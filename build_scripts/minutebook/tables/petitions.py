@@ -1,0 +1,130 @@
+"""The table ``petitions``: one row for each petition that was presented, and the exact grammar of how minutes say so.
+
+    - (a) Asking for a crossing in Low Fold – 276 signatures, presented by Councillor A Example.
+    - (a) Low Fold: a petition bearing 276 signatures, presented by Councillor A Example, asking for a crossing.
+    RESOLVED that a petition bearing 1,019 signatures, presented by …, asking that the pool stay open, be referred to …
+    Councillor A Example presented a petition signed by 64 residents requesting new lifts.
+    | No | Subject | Signatures | Presented by |
+
+The first form and the table are read only where the item's title or a paragraph above them speaks of petitions. What says
+"the petition" speaks of one that was presented before, and is no row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from minutebook.identity import clauses, item_id
+from minutebook.model import BULLET, Block, Book, Decision, Entry, Item, List, Paragraph, Table
+from minutebook.people import Directory, directory, person_id
+from minutebook.problems import Location
+from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.row import Row, Value
+from minutebook.tables.spoken import PERSON, ROLE, called
+from minutebook.tables.tabled import table_rows
+from minutebook.text import opening
+
+_COUNT = r"(?P<count>\d{1,3}(?:,\d{3}){1,2}|\d{1,7})"
+_SIGNATURES = rf"{_COUNT} (?:valid |verified )?(?:signatures?|signatories|names|residents|people|persons)\b"
+_BY = rf"(?: (?:was|were))?,? (?:to be )?presented by (?P<by>{PERSON}){ROLE}"
+_DASHED = re.compile(rf"(?P<subject>\S.{{0,800}}?)(?:,? [–—-] |, | \(){_SIGNATURES}\)?(?:{_BY})?\)?\.?")
+_ASKS = (
+    r"(?P<asks>(?:which )?(?:asking|asks|asked|requesting|requests|requested|calling|calls|called|urging|objecting|objects|opposing"
+    r"|opposed|supporting|seeking|seeks|against|for|about|on|concerning|regarding|relating to|in (?:support|favour) of|entitled)\b"
+)
+_BEARING = re.compile(
+    rf"(?:^|\b(?:that|presented|received|considered|by) |: )(?P<whole>(?P<a>[Aa]n? (?:(?:e-|paper |electronic |online )?petition))"
+    rf"(?:,? (?:bearing|containing|with|of|signed by|carrying|having))? {_SIGNATURES}(?:{_BY})?"
+    rf"(?: on behalf of [^,;:()]{{1,80}})?,? ?(?:{_ASKS}.{{1,700}}?))?)"
+    r"(?=,? (?:be|was|were) (?:referred|received|noted|forwarded|accepted)\b| \([A-Z]|[.;]?$|\. [A-Z])"
+)
+_PRESENTED = re.compile(rf"(?P<by>{PERSON}){ROLE} (?:then |also )?(?:presented|submitted|handed in) $")
+_SPEAKS = re.compile(r"\bpetitions?\b", re.IGNORECASE)
+_COLUMNS = {
+    "label": re.compile(r"(?:no\.?|number|ref\.?|reference)?", re.IGNORECASE),
+    "subject": re.compile(
+        r"(?:subject|petition|title|subject matter|purpose)(?: of (?:the )?petition)?", re.IGNORECASE
+    ),
+    "count": re.compile(r"(?:no\.? of |number of )?(?:signatures|signatories)", re.IGNORECASE),
+    "by": re.compile(r"(?:presented|submitted|sponsored) by|councillor|presenter", re.IGNORECASE),
+}
+_REACH = 2000
+"""How much of a text is read, so that the work stays in proportion to it."""
+
+
+def rows(book: Book) -> Iterator[Row]:
+    known = directory(book.people)
+    yield from fact_rows("petition", (fact for item, where in _items(book) for fact in _facts(item, where, known)))
+
+
+def _items(book: Book) -> Iterator[tuple[Item, str]]:
+    for meeting in book.meetings:
+        yield from ((item, item_id(meeting, item)) for item in meeting.items)
+
+
+def _facts(item: Item, where: str, known: Directory) -> Iterator[Fact]:
+    spoken = bool(_SPEAKS.search(item.title))
+    for block in item.blocks:
+        if isinstance(block, Paragraph):
+            spoken = spoken or bool(_SPEAKS.search(block.text))
+        for label, text, at, listed in _texts(block):
+            fact = _read(text, listed=listed and spoken)
+            if fact:
+                yield _fact(where, label, fact, at, known)
+        if isinstance(block, Table) and spoken:
+            yield from _table(block, where, known)
+
+
+def _texts(block: Block) -> Iterator[tuple[str, str, Location, bool]]:
+    """Label, text and place of each passage, and whether it is an entry of a list."""
+    match block:
+        case Paragraph(text=text, location=at):
+            yield "", text, at, False
+        case List(entries=entries):
+            yield from (_entry(entry) for entry in entries)
+        case Decision(clauses=entries):
+            yield "", opening(block), block.location, False
+            yield from (_entry(clause.entry) for clause in clauses(entries))
+
+
+def _entry(entry: Entry) -> tuple[str, str, Location, bool]:
+    return "" if entry.label == BULLET else entry.label, entry.text, entry.location, True
+
+
+def _read(text: str, *, listed: bool) -> dict[str, str] | None:
+    """Subject, count, by and evidence of the petition that a passage tells of."""
+    text = text[:_REACH]
+    told = _BEARING.search(text)
+    if told:
+        before = text[: told.start("whole")]
+        heading = before.removesuffix(": ").strip() if listed and before.endswith(": ") else ""
+        presenter = _PRESENTED.search(before)
+        subject = ": ".join(part for part in (heading, (told["asks"] or "").strip(" .;,")) if part)
+        by = told["by"] or (presenter["by"] if presenter else "")
+        start = 0 if heading else presenter.start("by") if presenter else told.start("whole")
+        return {"subject": subject, "count": told["count"], "by": by, "evidence": text[start : told.end("whole")]}
+    dashed = _DASHED.fullmatch(text) if listed else None
+    if dashed:
+        return {**dashed.groupdict(""), "evidence": text}
+    return None
+
+
+def _table(table: Table, where: str, known: Directory) -> Iterator[Fact]:
+    """The rows of a table with a column of subjects and one of signatures."""
+    for said, evidence, at in table_rows(table, _COLUMNS):
+        if said.get("subject") and re.fullmatch(_COUNT, said.get("count", "")):
+            told = {"by": "", **said, "evidence": evidence}
+            yield _fact(where, said.get("label", ""), told, at, known)
+
+
+def _fact(where: str, label: str, told: dict[str, str], at: Location, known: Directory) -> Fact:
+    by = called(told["by"]) if told["by"] else ""
+    values: dict[str, Value] = {
+        "label": label or None,
+        "subject": told["subject"] or None,
+        "signatures": int(told["count"].replace(",", "")),
+        "presented_by": by or None,
+        "person_id": person_id(known, by) or None,
+    }
+    return Fact(where, values, told["evidence"], at)

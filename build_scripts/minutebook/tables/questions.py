@@ -1,0 +1,171 @@
+"""The table ``questions``: one row for each question that a minute sets out, or that an agenda alone has in writing.
+
+    | No | Question asked by | Question put to | Subject matter |
+    The following question was asked by Councillor A Example of Councillor B Example, Cabinet Member for Homes:
+    - 1) Question from Mr A Example to Councillor B Example, Leader: When will the bridge open?
+
+Whether questions were oral or written, and whether they were answered, is said by the last sub-heading or paragraph above
+them that speaks of "oral questions" or "written questions". A question of an agenda is left out where the minutes of that
+meeting set out one by the same person to the same person on the same subject or in the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from minutebook.agenda_model import Question
+from minutebook.identity import item_id
+from minutebook.model import Book, Item, List, Paragraph, Quotation, Subheading, Table
+from minutebook.names import fold, parse
+from minutebook.people import Directory, directory, person_id
+from minutebook.problems import Location
+from minutebook.tables.fact import Fact, either_rows
+from minutebook.tables.on_notice import in_order, on_notice
+from minutebook.tables.row import Row, Value
+from minutebook.tables.spoken import PERSON, called
+from minutebook.tables.tabled import table_rows
+from minutebook.text import blocks_text
+
+_KIND = re.compile(r"\b(?P<kind>oral|written) (?:\w{1,20} )?questions?\b", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"\banswered (?:the |these |those )?(?:following )?(?:oral |written )?questions?\b|\b(?:was|were|been) (?:all )?answered\b",
+    re.IGNORECASE,
+)
+_NOT_ANSWERED = re.compile(r"\b(?:not|no|never|none)\b", re.IGNORECASE)
+_COLUMNS = {
+    "number": re.compile(r"(?:(?:question )?(?:no\.?|number)|q)?", re.IGNORECASE),
+    "asked_by": re.compile(r"(?:questions? )?(?:asked|submitted|put)? ?(?:by|from)|questioner|asked by", re.IGNORECASE),
+    "put_to": re.compile(r"(?:questions? )?(?:asked |put |addressed )?(?:to|of)|answered by", re.IGNORECASE),
+    "subject": re.compile(r"subject(?: matter)?(?: of (?:the )?question)?|matter|topic", re.IGNORECASE),
+    "text": re.compile(r"(?:text of )?(?:the )?question", re.IGNORECASE),
+}
+_OFFICE = r"[Tt]he [A-Z][\w’']{1,30}(?: (?:of|and|for|the|[A-Z][\w’']{1,30})){0,9}"
+_ROLE = r"(?P<role>,? (?:the |as )?[A-Z][^:“\"]{1,120})?"
+_SENTENCE = re.compile(
+    rf"(?:(?:The following|A) (?P<a>oral|written)? ?question was (?:asked|put|submitted)|(?P<b>Written |Oral )?[Qq]uestion"
+    rf"(?: (?:[Nn]o\.? ?)?(?P<number>\d[\w./-]{{0,11}}))?(?: was)?(?: asked| put)?):? (?:by|from) (?P<by>{PERSON})"
+    rf"(?:, [^,:]{{1,80}},)? (?:to|of|put to|for) (?P<to>{PERSON}|{_OFFICE}){_ROLE}"
+    rf"(?P<end>: ?(?P<text>\S.{{0,4000}})?|\.?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Names as printed; "" and None are not said."""
+
+    kind: str = ""
+    number: str = ""
+    asked_by: str = ""
+    put_to: str = ""
+    role: str = ""
+    subject: str = ""
+    text: str = ""
+    answered: bool | None = None
+
+
+def rows(book: Book) -> Iterator[Row]:
+    known = directory(book.people)
+    minuted = list(_minuted(book, known))
+    said = {key for fact in minuted for key in _same(fact)}
+    noticed = (fact for fact in _noticed(book, known) if not said.intersection(_same(fact)))
+    yield from either_rows("question", in_order(minuted, noticed))
+
+
+def _same(fact: Fact) -> Iterator[tuple[str, ...]]:
+    """What makes two questions of one meeting the same: who asked whom, and the subject or the words."""
+    value = fact.values
+    who = ("/".join(fact.item.split("/")[:2]), fold(str(value["asked_by"])), fold(str(value["put_to"])))
+    for column in ("subject", "text"):
+        if value[column]:
+            yield (*who, column, " ".join(re.findall(r"\w+", str(value[column]).casefold())))
+
+
+def _minuted(book: Book, known: Directory) -> Iterator[Fact]:
+    for meeting in book.meetings:
+        for item in meeting.items:
+            for asked, evidence, at in _questions(item):
+                yield _fact(item_id(meeting, item), asked, evidence, at, known)
+
+
+def _questions(item: Item) -> Iterator[tuple[_Asked, str, Location]]:
+    told = _context(_Asked(), item.title)
+    for place, block in enumerate(item.blocks):
+        match block:
+            case Subheading(text=text):
+                told = _context(told, text)
+            case Paragraph(text=text):
+                told = _context(told, text)
+                below = item.blocks[place + 1] if place + 1 < len(item.blocks) else None
+                asked = _sentence(text, told, blocks_text((below,)) if isinstance(below, Quotation) else "")
+                if asked:
+                    yield asked, text, block.location
+            case List(entries=entries):
+                for entry in entries:
+                    asked = _sentence(entry.text, told, blocks_text(entry.blocks))
+                    if asked:
+                        number = asked.number or re.sub(r"[^\w.]", "", entry.label).strip(".")
+                        yield replace(asked, number=number), entry.text, entry.location
+            case Table():
+                yield from _table(block, told)
+
+
+def _context(told: _Asked, text: str) -> _Asked:
+    """What a text says of the questions below it; of two kinds in one text the last is meant."""
+    kinds = list(_KIND.finditer(text))
+    kind = kinds[-1]["kind"].lower() if kinds else told.kind
+    answered = _ANSWERED.search(text)
+    if answered and not _NOT_ANSWERED.search(text[max(0, answered.start() - 30) : answered.end()]):
+        return replace(told, kind=kind, answered=True)
+    return replace(told, kind=kind, answered=None if kinds else told.answered)
+
+
+def _table(table: Table, told: _Asked) -> Iterator[tuple[_Asked, str, Location]]:
+    """The rows of a table with a column of those who asked and one of those who were asked."""
+    for said, evidence, at in table_rows(table, _COLUMNS):
+        if said.get("asked_by") and "put_to" in said:
+            by, subject, text = (said.get(name, "") for name in ("asked_by", "subject", "text"))
+            number = said.get("number", "").strip(".")
+            asked = replace(told, number=number, asked_by=by, subject=subject, text=text)
+            yield _put(asked, said["put_to"]), evidence, at
+
+
+def _sentence(text: str, told: _Asked, below: str) -> _Asked | None:
+    found = _SENTENCE.fullmatch(text)
+    if not found:
+        return None
+    kind = (found["a"] or found["b"] or "").strip().lower() or told.kind
+    words = found["text"] or (below if ":" in found["end"] else "")
+    asked = replace(told, kind=kind, number=found["number"] or "", asked_by=found["by"], text=words)
+    return _put(asked, found["to"] + (found["role"] or ""))
+
+
+def _put(asked: _Asked, to: str) -> _Asked:
+    """With the person, and the office after a comma or in brackets, to whom a question was put."""
+    return replace(asked, put_to=called(to) if to else "", role=parse(to).role if to else "")
+
+
+def _noticed(book: Book, known: Directory) -> Iterator[Fact]:
+    for item, question in on_notice(book, Question):
+        text = blocks_text(question.blocks)
+        answered = True if question.answer else None
+        asked = _Asked("written", question.number, question.asked_by, "", "", question.subject, text, answered)
+        yield _fact(item, _put(asked, question.put_to), text, question.location, known)
+
+
+def _fact(where: str, asked: _Asked, evidence: str, at: Location, known: Directory) -> Fact:
+    by = called(asked.asked_by) if asked.asked_by else ""
+    values: dict[str, Value] = {
+        "kind": asked.kind or None,
+        "number": asked.number or None,
+        "asked_by": by or None,
+        "put_to": asked.put_to or None,
+        "subject": asked.subject or None,
+        "text": asked.text or None,
+        "answered": asked.answered,
+        "put_to_role": asked.role or None,
+        "asked_by_person_id": person_id(known, by) or None,
+        "put_to_person_id": person_id(known, asked.put_to) or None,
+    }
+    return Fact(where, values, evidence, at)

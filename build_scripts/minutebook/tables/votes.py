@@ -1,0 +1,29 @@
+"""The table ``votes``: one row for each name that a recorded vote prints, in the order printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook.model import Book
+from minutebook.names import parse
+from minutebook.people import Directory, directory, person_id
+from minutebook.tables.debates import debates
+from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.row import Row, Value
+
+
+def rows(book: Book) -> Iterator[Row]:
+    yield from fact_rows("vote", _facts(book, directory(book.people)))
+
+
+def _facts(book: Book, known: Directory) -> Iterator[Fact]:
+    for item, debate in debates(book):
+        for number, division in enumerate(debate.divisions, 1):
+            for ballot in division.ballots:
+                values: dict[str, Value] = {
+                    "division_id": f"{item}/division-{number}",
+                    "person_id": person_id(known, ballot.name) or None,
+                    "name": parse(ballot.name).name,
+                    "vote": ballot.vote,
+                }
+                yield Fact(item, values, ballot.name, ballot.location)
