@@ -103,7 +103,30 @@ def body_feed(body: str) -> str:
     return f"feeds/bodies/{body}.xml"
 
 
+def person_feed(person: str) -> str:
+    """The feed of what the registers say of one person."""
+    return f"feeds/people/{person}.xml"
+
+
+def register_feed(table: str) -> str:
+    """The feed of one register."""
+    return f"feeds/registers/{table}.xml"
+
+
+def register_page(table: str) -> str:
+    return f"registers/{table}/"
+
+
+def body_calendar(body: str) -> str:
+    """The calendar of one body's meetings."""
+    return f"feeds/bodies/{body}.ics"
+
+
+CALENDAR = "feeds/meetings.ics"
 DECISIONS_FEED = "feeds/decisions.xml"
+MEETINGS_FEED = "feeds/meetings.xml"
+CORRECTIONS_FEED = "feeds/corrections.xml"
+RELEASES_FEED = "feeds/releases.xml"
 
 
 def meeting_page(meeting: Meeting) -> str:

@@ -114,6 +114,7 @@ def _staging(root: Path) -> Iterator[Path]:
 
 def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Problem, ...]:
     """Write everything into the folder ``staging`` and verify what was written there."""
+    from minutebook.calendars import render_calendars
     from minutebook.feeds import render_feeds
     from minutebook.packages import verify_package
     from minutebook.pages import render_pages
@@ -127,7 +128,7 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
     found = build_site(root, docs, staging, book.council, edition.date, pages=book.pages)
     if errors(found):
         return found
-    for path, content in render_feeds(edition).items():
+    for path, content in {**render_feeds(edition), **render_calendars(edition)}.items():
         write_file(staging / path, content)
     for path, file in edition.data.items():
         write_file(staging / "data" / path, file.content)

@@ -125,16 +125,17 @@ def guids(book: Book) -> list[str]:
 
 def test_one_feed_of_all_decisions_and_one_for_each_body() -> None:
     edition = Edition(BOOK, tables={}, contract=Contract({}, {}), data={}, date=dt.date(2025, 12, 24))
-    assert list(feeds.render_feeds(edition)) == [
+    assert [feed.path for feed in feeds.list_feeds(edition)] == [
         ALL,
         "feeds/bodies/cabinet.xml",
         "feeds/bodies/scrutiny.xml",
         "feeds/bodies/planning.xml",
+        "feeds/meetings.xml",
     ]
 
 
 def test_every_kind_of_feed_is_in_the_list() -> None:
-    files = {path.stem for path in Path(feeds.__file__).parent.glob("*.py")} - {"__init__", "entry", "markup", "rss"}
+    files = {path.stem for path in Path(feeds.__file__).parent.glob("*.py")} - {"__init__", "entry", "markup", "facts"}
     assert {kind.__module__.rpartition(".")[2] for kind in feeds.FEEDS} == files
 
 

@@ -1,4 +1,4 @@
-"""Feeds: an edition's decisions as RSS, for people and programs that want to hear of new ones.
+"""Feeds: what is new in an edition as RSS, Atom and JSON Feed, for people and programs that want to hear of it.
 
 A kind of feed is one file here and one line in FEEDS: a function from an edition and its entries to the feeds of that
 kind. Which feeds there are, what is in them and when it was published comes from the record alone.
@@ -9,23 +9,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from minutebook.edition import Edition
-from minutebook.feeds import bodies, decisions
+from minutebook.feeds import bodies, decisions, meetings, people, registers
 from minutebook.feeds.entry import Entry, Feed, newest_first
-from minutebook.feeds.rss import rss
+from minutebook.feeds.formats import written
 from minutebook.model import Council
 from minutebook.problems import Problem
 
 FEEDS: tuple[Callable[[Edition, tuple[Entry, ...]], Iterator[Feed]], ...] = (
     decisions.feeds,
     bodies.feeds,
+    registers.feeds,
+    meetings.feeds,
+    people.feeds,
 )
 """Every kind of feed, in the order in which a reader is told of them."""
 
 
 def render_feeds(edition: Edition) -> Mapping[str, bytes]:
-    """All feeds of an edition: path from the site's root, ``feeds/decisions.xml``, to the file's bytes."""
+    """All feeds of an edition in every format: path from the site's root, ``feeds/decisions.atom``, to the file's bytes."""
+    council = edition.book.council
+    return {path: content for feed in list_feeds(edition) for path, content in written(feed, council)}
+
+
+def list_feeds(edition: Edition) -> tuple[Feed, ...]:
+    """Every feed with its entries, in the order in which a reader is told of them."""
     entries = newest_first(edition.book)
-    return {feed.path: rss(feed, edition.book.council) for kind in FEEDS for feed in kind(edition, entries)}
+    return tuple(feed for kind in FEEDS for feed in kind(edition, entries))
 
 
 def problems(council: Council) -> tuple[Problem, ...]:

@@ -24,4 +24,5 @@ def feeds(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Feed]:
             description=f"Every decision in the published minutes of {whose}, newest first. {council.notice}".strip(),
             updated=updated(own, edition.date),
             entries=own,
+            archived=True,
         )

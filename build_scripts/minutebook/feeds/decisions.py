@@ -20,4 +20,5 @@ def feeds(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Feed]:
         description=f"Every decision in the published minutes of {council.name}, newest first. {council.notice}".strip(),
         updated=updated(entries, edition.date),
         entries=entries,
+        archived=True,
     )

@@ -17,16 +17,17 @@ _NAMESPACE = uuid.UUID("4f392ac3-1671-4b97-a265-0291adc557c9")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One decision as a feed shows it."""
+    """One decision, or another thing that is told once, as a feed shows it."""
 
     id: str  # "urn:uuid:…", for ever: it hangs on the council's id and the decision's id, on no title, address or date
     title: str
     url: str  # the decision's own place in the minutes; empty while the site has no address
-    published: dt.date
-    date: dt.date  # of the meeting
-    body: str  # the body's id
-    category: str  # the body's name
-    html: str  # the decision's full text
+    published: dt.date  # when it became public
+    updated: dt.date  # the same, or when it was last corrected
+    date: dt.date  # of the meeting, or of what else it tells
+    body: str  # the body's id; empty where it is no body's
+    category: str  # the body's name, or the kind of thing
+    html: str  # the whole text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,16 @@ class Feed:
     description: str
     updated: dt.date
     entries: tuple[Entry, ...]
+    archived: bool = False  # what is older than the newest entries stands in a file for each year (RFC 5005)
+
+    @property
+    def stem(self) -> str:
+        """The path without the ending that tells the format: ``feeds/decisions``."""
+        return self.path.removesuffix(".xml")
+
+
+FORMATS = {".xml": "application/rss+xml", ".atom": "application/atom+xml", ".json": "application/feed+json"}
+"""The formats of every feed by the ending of its path, with their media types."""
 
 
 def permanent_id(council: str, thing: str) -> str:
@@ -53,8 +64,18 @@ def newest_first(book: Book) -> tuple[Entry, ...]:
 
 
 def updated(entries: tuple[Entry, ...], otherwise: dt.date) -> dt.date:
-    """When a list of entries last changed: the publication of its newest; an empty list has the date given."""
-    return max((entry.published for entry in entries), default=otherwise)
+    """When a list of entries last changed: with its newest or its latest correction; an empty list has the date given."""
+    return max((entry.updated for entry in entries), default=otherwise)
+
+
+def published(meeting: Meeting) -> dt.date:
+    """When a meeting's minutes became public here."""
+    return meeting.published or meeting.date
+
+
+def corrected(meeting: Meeting) -> dt.date:
+    """When a meeting's minutes last changed: the day of their publication, or of a later correction."""
+    return max((published(meeting), *(correction.date for correction in meeting.corrections)))
 
 
 def _entries(book: Book) -> Iterator[Entry]:
@@ -71,7 +92,8 @@ def _entry(council: Council, body: str, meeting: Meeting, item: Item, *, positio
         id=permanent_id(council.id, identity.decision_id(meeting, item, position)),
         title=f"{body}: {item.title}",
         url=f"{council.url}{place}" if council.url else "",
-        published=meeting.published or meeting.date,
+        published=published(meeting),
+        updated=corrected(meeting),
         date=meeting.date,
         body=meeting.body,
         category=body,

@@ -7,18 +7,15 @@ entries are appended, the feed's own address comes before the page that it belon
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-
 from feedgen.feed import FeedGenerator
 
 from minutebook.feeds.entry import Entry, Feed
+from minutebook.feeds.formats.paging import current
+from minutebook.feeds.formats.values import noon, xml_text
 from minutebook.model import Council
 
 _MINUTES_TO_KEEP = 360
 """How long a reader may keep a copy: minutes of meetings are published by the day, not by the second."""
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, production 2 (Char)
 
 
 def rss(feed: Feed, council: Council) -> bytes:
@@ -29,18 +26,20 @@ def rss(feed: Feed, council: Council) -> bytes:
     link: RSS does not ask for one, and a relative one would lead nowhere.
     """
     generator = FeedGenerator()
-    generator.title(_text(feed.title))
-    generator.description(_text(feed.description))
+    generator.title(xml_text(feed.title))
+    generator.description(xml_text(feed.description))
     if council.url:
-        generator.link(href=_text(council.url + feed.path), rel="self", type="application/rss+xml")
-    generator.link(href=_text(council.url + feed.page if council.url else council.website or feed.id), rel="alternate")
-    generator.language(_text(council.language))
-    generator.copyright(_text(f"{council.publisher or council.name}. Licence: {council.licence}"))
+        generator.link(href=xml_text(council.url + feed.path), rel="self", type="application/rss+xml")
+    generator.link(
+        href=xml_text(council.url + feed.page if council.url else council.website or feed.id), rel="alternate"
+    )
+    generator.language(xml_text(council.language))
+    generator.copyright(xml_text(f"{council.publisher or council.name}. Licence: {council.licence}"))
     generator.generator("Minutebook")
     generator.docs("https://www.rssboard.org/rss-specification")
     generator.ttl(_MINUTES_TO_KEEP)
-    generator.lastBuildDate(_noon(feed.updated))
-    for entry in feed.entries:
+    generator.lastBuildDate(noon(feed.updated))
+    for entry in current(feed):
         _add(generator, entry)
     written: bytes = generator.rss_str(pretty=True)
     return written
@@ -49,21 +48,11 @@ def rss(feed: Feed, council: Council) -> bytes:
 def _add(generator: FeedGenerator, entry: Entry) -> None:
     item = generator.add_entry(order="append")
     item.guid(entry.id, permalink=False)
-    item.title(_text(entry.title))
-    item.description(_text(entry.html))  # for readers that know no other; the same text, whole
-    item.content(_text(entry.html))
-    item.category(term=_text(entry.category))
-    item.pubDate(_noon(entry.published))
-    item.updated(_noon(entry.published))
+    item.title(xml_text(entry.title))
+    item.description(xml_text(entry.html))  # for readers that know no other; the same text, whole
+    item.content(xml_text(entry.html))
+    item.category(term=xml_text(entry.category))
+    item.pubDate(noon(entry.published))
+    item.updated(noon(entry.updated))
     if entry.url:
-        item.link(href=_text(entry.url), rel="alternate")
-
-
-def _noon(date: dt.date) -> dt.datetime:
-    """A day as a moment: noon UTC is that same day everywhere in Europe and the Americas."""
-    return dt.datetime.combine(date, dt.time(12), dt.UTC)
-
-
-def _text(text: str) -> str:
-    """Text with the replacement character for each one that XML cannot hold."""
-    return _NOT_XML.sub("\ufffd", text)
+        item.link(href=xml_text(entry.url), rel="alternate")

@@ -1,0 +1,18 @@
+"""The formats in which every feed is written: one file here for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook.feeds.entry import Feed
+from minutebook.feeds.formats.atom import atom
+from minutebook.feeds.formats.json_feed import json_feed
+from minutebook.feeds.formats.rss import rss
+from minutebook.model import Council
+
+
+def written(feed: Feed, council: Council) -> Iterator[tuple[str, bytes]]:
+    """The files of a feed: path from the site's root, and content."""
+    yield feed.path, rss(feed, council)
+    yield from atom(feed, council)
+    yield f"{feed.stem}.json", json_feed(feed, council)

@@ -1,0 +1,31 @@
+"""What of a long feed stands in the file that readers fetch again and again, and what in the archive of a year.
+
+Source: RFC 5005, section 4, archived feeds. The current file and the archives together hold every entry, so whoever
+follows the links misses none, however long they were away. An archive holds the entries published in one calendar year
+that is over: it is not written again but for a correction. Entries of the last such year may stand in both.
+"""
+
+from __future__ import annotations
+
+from minutebook.feeds.entry import Entry, Feed
+
+WINDOW = 300
+"""A current file has at least as many entries, if there are so many, and all of the newest year."""
+
+
+def current(feed: Feed) -> tuple[Entry, ...]:
+    """The entries of the file that readers subscribe to, the newest first."""
+    if not feed.archived or not feed.entries:
+        return feed.entries
+    newest = feed.entries[0].published.year
+    count = sum(entry.published.year == newest for entry in feed.entries)
+    return feed.entries[: max(count, WINDOW)]
+
+
+def archives(feed: Feed) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
+    """The years before the newest with their entries, the latest year first."""
+    if not feed.archived or not feed.entries:
+        return ()
+    newest = feed.entries[0].published.year
+    years = dict.fromkeys(entry.published.year for entry in feed.entries if entry.published.year != newest)
+    return tuple((year, tuple(entry for entry in feed.entries if entry.published.year == year)) for year in years)
