@@ -1,0 +1,86 @@
+"""PDFs as word processors write them: ligatures, numbers set by the style, tables without rules, titles that touch the text."""
+
+from __future__ import annotations
+
+from importers.making_pdf import BOLD, lines_at
+from minutebook.importers import pdf
+
+LIGATURE = """%PDF-1.4
+1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >> endobj
+4 0 obj << /Length 63 >> stream
+BT /F1 11 Tf 72 700 Td (The o\\002cer of the Brie\\001ng sta\\003.) Tj ET
+endstream endobj
+5 0 obj << /Type /Font /Subtype /TrueType /BaseFont /Arial /FirstChar 1 /LastChar 126 /Widths [WIDTHS] /ToUnicode 6 0 R >> endobj
+6 0 obj << /Length 250 >> stream
+/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+1 begincodespacerange <00> <FF> endcodespacerange
+1 beginbfrange <20> <7E> <0020> endbfrange
+3 beginbfchar <01> <00660069> <02> <006600660069> <03> <00660066> endbfchar
+endcmap end end
+endstream endobj
+trailer << /Root 1 0 R /Size 7 >>
+%%EOF
+"""
+
+
+def blocks(*lines):
+    reading = pdf.read(lines_at(list(lines)))
+    assert not isinstance(reading, str), reading
+    return reading.blocks
+
+
+def test_a_ligature_is_several_letters_of_one_word():
+    reading = pdf.read(LIGATURE.replace("WIDTHS", " 600" * 126).encode())
+    assert [block.text for block in reading.blocks] == ["The officer of the Briefing staff."]
+
+
+FULL = "The committee heard that the work on the weir had begun in the spring and would"
+
+
+def test_a_bold_title_ends_where_plain_text_begins_though_nothing_parts_them():
+    first, second = blocks(
+        (72, 100, "33."), (92, 100, "The Weirs of the Long River and the Works the Trust has begun", BOLD),
+        (72, 113, FULL), (72, 126, "end in May."),
+    )  # fmt: skip
+    assert (first.label, first.text[-15:], second.text[:13]) == ("33.", "Trust has begun", "The committee")
+
+
+def test_a_page_number_that_ends_a_bracket_on_the_next_line_is_no_label():
+    [one, two] = blocks(
+        (72, 100, "9."), (100, 100, "The Weirs of the Long River and its Works until the Winter's end (Pages 203 -"),
+        (72, 113, "304)"),
+        (72, 140, FULL), (72, 153, "end in May."),
+    )  # fmt: skip
+    assert (one.label, one.text[-17:]) == ("9.", "(Pages 203 - 304)")
+    assert two.text.endswith("end in May.")
+
+
+def test_a_table_whose_rows_stand_apart_keeps_its_lines_together():
+    found = blocks(
+        (72, 100, "No"), (110, 100, "Asked by"), (220, 100, "Put to"), (330, 100, "Subject"),
+        (72, 126, "5"), (110, 126, "Councillor Bee"), (220, 126, "Councillor Dee"), (330, 126, "The weir and its"),
+        (330, 139, "longstanding"), (330, 152, "embankment"),
+        (72, 178, "6"), (110, 178, "Councillor Effingham"), (220, 178, "Councillor Geeingto"), (330, 178, "The mill"),
+        (72, 204, "7"), (110, 204, "Councillor Bee"), (220, 204, "Councillor Dee"), (330, 204, "The lock"),
+        (72, 240, FULL), (72, 253, "end in May."),
+    )  # fmt: skip
+    assert [block.cells for block in found if block.kind == "row"] == [
+        ("No", "Asked by", "Put to", "Subject"),
+        ("5", "Councillor Bee", "Councillor Dee", "The weir and its longstanding embankment"),
+        ("6", "Councillor Effingham", "Councillor Geeingto", "The mill"),
+        ("7", "Councillor Bee", "Councillor Dee", "The lock"),
+    ]
+
+
+def test_a_row_whose_cells_nearly_touch_is_divided_where_the_columns_of_the_others_begin():
+    found = blocks(
+        (72, 100, "6"), (110, 100, "Councillor Bee"), (232, 100, "Councillor Dee"), (345, 100, "The lock"),
+        (72, 126, "7"), (110, 126, "Councillor Effinghams"), (232, 126, "Councillor Geeingto"), (345, 126, "The mill"),
+        (72, 160, FULL), (72, 173, "end in May."),
+    )  # fmt: skip
+    assert [block.cells[1:3] for block in found if block.kind == "row"] == [
+        ("Councillor Bee", "Councillor Dee"),
+        ("Councillor Effinghams", "Councillor Geeingto"),
+    ]
