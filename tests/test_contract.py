@@ -26,6 +26,8 @@ COLUMNS = {
     "decisions": "decision_id item_id meeting_id body_id date published title operative lead text clause_count unanimous section "
     "url key_decision reasons alternatives conflicts effective_from call_in_until",
     "clauses": "clause_id decision_id parent_clause_id position label path level text action",
+    "delegations": "delegation_id item_id position decision_id clause_id delegate "
+    "consultees purpose limit evidence source_file source_line",
     "sums": "sum_id item_id position clause_id amount amount_to "
     "currency kind as_printed decision_id evidence source_file source_line",
     "declarations": "declaration_id item_id position person_id name "

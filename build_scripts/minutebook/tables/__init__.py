@@ -14,6 +14,7 @@ from minutebook.tables import (
     council,
     decisions,
     declarations,
+    delegations,
     identifiers,
     items,
     meetings,
@@ -36,6 +37,7 @@ TABLES: tuple[tuple[str, Callable[[Book], Iterator[Row]]], ...] = (
     ("items", items.rows),
     ("decisions", decisions.rows),
     ("clauses", clauses.rows),
+    ("delegations", delegations.rows),
     ("sums", sums.rows),
     ("declarations", declarations.rows),
 )

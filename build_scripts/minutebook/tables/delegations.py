@@ -1,0 +1,208 @@
+"""The register ``delegations``: who may act, after consulting whom, to do what, up to what limit. Read from decisions only.
+
+    Delegate authority to the Director of Homes, following consultation with the Cabinet Member for Homes, to sign it.
+    That authority be delegated to the Clerk to pay invoices up to £500, in consultation with the Chair.
+    That the Director of Homes be authorised, after consultation with the Chair, to sign it.
+    Authorise the Chair and the Clerk to sign the letter.   Delegates to the Director:   (and its sub-clauses)
+
+A decision that only recommends a delegation, or notes the decision of another body to delegate, gives nobody power: it has no
+row. The limit is one of money ("up to £3.2 million in any one year", "up to the sum approved in clause 1)"); other
+conditions stand in the purpose. A power to do what the words do not reach ("as set out in the report") is printed as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from minutebook.identity import clauses, decision_id, decisions, item_id
+from minutebook.model import Book, Decision, Item, Meeting
+from minutebook.problems import Location
+from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.row import Row
+from minutebook.tables.sentences import sentence
+from minutebook.text import opening
+
+_POWER = r"(?:authority|powers?|responsibility|delegation)"
+_GIVEN = re.compile(
+    rf"\bdelegates? (?:(?:the |full |all )?(?:necessary |appropriate |relevant )?{_POWER} )?to (?=the |[A-Z])"
+    rf"|\b(?:delegated )?{_POWER} (?:is|are|be|to be)(?: hereby| also)? (?:given|granted|delegated) to "
+    rf"|\b(?:grants?|gives?) delegated {_POWER} to ",
+    re.IGNORECASE,
+)
+_AUTHORISED = re.compile(
+    r"\b(?:[Aa]uthori[sz]es? (?P<active>(?:the )?[A-Z][^,;:.]{1,200}?)(?=,? (?:to|following|after|in consultation)\b)"
+    rf"|(?P<passive>(?:\bthe )?\b[A-Z][^,;:.]{{1,200}}?),? be (?:hereby )?(?:authori[sz]ed|(?:given|granted) delegated {_POWER}))"
+    r"(?=,? (?:to [a-z]|following |after |in consultation )|:)"
+)
+_CONSULT = r"(?:following|after|in|subject to|upon)(?: prior| appropriate| full| due)? consultation with (?:the )?"
+_THAT = re.compile(r"\bthat ", re.IGNORECASE)  # "It was RESOLVED that the Director"
+_TO = r",? to (?=[a-z])(?!(?:the|a|an) )"
+_STOP = re.compile(
+    rf",? ?\(?(?P<consult>{_CONSULT})|(?P<to>{_TO})|(?P<list>,? to(?: do| undertake)?(?: the following)?:|:)|(?P<power>,? (?:the )?{_POWER} (?:to|for) )"
+    r"|(?P<end>;|\.(?= |$)|,? and that |$)",
+    re.IGNORECASE,
+)
+_END = re.compile(r";|\.(?= [A-Z“(]|$)|,? and that |$")
+_LATER = re.compile(rf",? \(?(?P<consult>{_CONSULT})(?P<whom>.{{1,600}})$", re.IGNORECASE)
+_AFTERWARDS = re.compile(r",? (?=up to|not exceeding|provided|subject to|within )|\)$")
+_MONEY = r"[£€] ?\d(?:[\d,.]*\d)?(?: ?(?:million|billion|thousand|bn|m|k)\b)?"
+_LIMIT = re.compile(
+    rf"(?:up to|not exceeding|not to exceed|(?:no|not) more than|to a maximum of|subject to a (?:maximum|limit) of|to the value of|below|less than)"
+    rf" (?:and including )?(?:an? (?:maximum|total|limit|value)(?: \w+){{0,3}}? of )?{_MONEY}"
+    r"(?: (?:in any one \w+|in total|in the year|a year|per annum|per year|each year|each|in aggregate|per [a-z]+))?"
+    r"|up to the (?:sum|amount|limit|value|budget)s? [^,;.:]{1,80}?(?=[,;.:]|$| and )",
+    re.IGNORECASE,
+)
+_NOT_OURS = re.compile(
+    r"\brecommend(?:s|ed|ations?)?\b.{0,80}$|\bnot(?:e|es|ed|ing)\b.{0,120}\b(?:decisions?|resolutions?) of\b.{0,80}$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REACH = 300
+"""How many characters before a delegation may say that it is another's: what introduces it, not all that was decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """One passage of a decision: its words, what introduces it, and its sub-clauses as one text with their labels."""
+
+    path: str
+    text: str
+    above: str
+    below: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Delegated:
+    """What one phrase delegates, as printed; ``start`` and ``end`` are its place in the text. Empty: not said."""
+
+    delegate: str
+    consultees: str
+    purpose: str
+    limit: str
+    start: int
+    end: int
+
+
+def rows(book: Book) -> Iterator[Row]:
+    return fact_rows(
+        "delegation",
+        (
+            fact
+            for meeting in book.meetings
+            for item in meeting.items
+            for position, decision in enumerate(decisions(item), 1)
+            for fact in _facts(meeting, item, position, decision)
+        ),
+    )
+
+
+def _facts(meeting: Meeting, item: Item, position: int, decision: Decision) -> Iterator[Fact]:
+    if decision.operative.lower().startswith("recommend"):
+        return
+    made = decision_id(meeting, item, position)
+    for clause in _clauses(decision):
+        for found in read(clause.text, clause.below, clause.above):
+            values = {
+                "decision_id": made,
+                "clause_id": f"{made}/{clause.path}" if clause.path else None,
+                "delegate": found.delegate,
+                "consultees": found.consultees or None,
+                "purpose": found.purpose or None,
+                "limit": found.limit or None,
+            }
+            yield Fact(item_id(meeting, item), values, sentence(clause.text, found.start, found.end), clause.location)
+
+
+def _clauses(decision: Decision) -> Iterator[_Clause]:
+    listed = list(clauses(decision.clauses))
+    texts = {"": opening(decision), **{clause.path: clause.entry.text for clause in listed}}
+    above = {"": ""}
+    below: dict[str, list[str]] = {}
+    for clause in listed:
+        above[clause.path] = f"{above[clause.parent]} {texts[clause.parent]}"[-2 * _REACH :]
+        below.setdefault(clause.parent, []).append(f"{clause.entry.label} {clause.entry.text}")
+    yield _Clause("", texts[""], "", " ".join(below.get("", ())), decision.location)
+    for clause in listed:
+        yield _Clause(
+            clause.path,
+            clause.entry.text,
+            above[clause.path],
+            " ".join(below.get(clause.path, ())),
+            clause.entry.location,
+        )
+
+
+def read(text: str, below: str = "", above: str = "") -> Iterator[Delegated]:
+    """Every delegation of a clause. ``below``: its sub-clauses; ``above``: what introduces it."""
+    after = 0
+    for match in sorted((*_GIVEN.finditer(text), *_AUTHORISED.finditer(text)), key=lambda one: one.start()):
+        if match.start() < after or _NOT_OURS.search(_before(text, match, above)):
+            continue
+        who = _THAT.split(match["active"] or match["passive"])[-1] if match.re is _AUTHORISED else ""
+        found = _read(text, match, who, below)
+        if found:
+            after = found.end
+            yield found
+
+
+def _before(text: str, match: re.Match[str], above: str) -> str:
+    """What stands before the words that delegate; "the Clerk be authorised" begins further back than "authorised"."""
+    return f"{above} {text[: match.end() if match.re is _AUTHORISED else match.start()]}"[-_REACH:]
+
+
+def _read(text: str, match: re.Match[str], who: str, below: str) -> Delegated | None:
+    at, consultees = match.end(), ""
+    stop = _next(text, at)
+    who = who or text[at : stop.start()]
+    if stop["consult"]:
+        at = stop.end()
+        stop = _next(text, at, consulted=True)
+        consultees = text[at : stop.start()]
+    if stop["to"] or stop["power"]:
+        end = _end(text, stop.end())
+        purpose = text[stop.end() : end]
+    else:
+        end = stop.end() if stop["list"] else stop.start()
+        purpose = ""
+    listed = bool(stop["list"]) or purpose.rstrip(" -–").endswith(":")
+    purpose, consultees = _consulted_later(purpose, consultees)
+    if listed:
+        purpose = f"{purpose} {below}".strip()
+    limit = _LIMIT.search(purpose)
+    who = _bare(who)
+    if not who or len(who) > 2 * _REACH:
+        return None
+    return Delegated(who, _bare(consultees), _bare(purpose), limit.group() if limit else "", match.start(), end)
+
+
+def _next(text: str, at: int, *, consulted: bool = False) -> re.Match[str]:
+    """Where a list of offices ends; the pattern matches at the end of the text at the latest."""
+    for stop in _STOP.finditer(text, at):
+        if not (consulted and stop["consult"]):
+            return stop
+    raise AssertionError("the end of the text is a stop")  # pragma: no cover
+
+
+def _end(text: str, at: int) -> int:
+    found = _END.search(text, at)
+    return found.start() if found else len(text)
+
+
+def _consulted_later(purpose: str, consultees: str) -> tuple[str, str]:
+    """What may be done and who is to be consulted, of "pay invoices, in consultation with the Chair, up to £5"."""
+    later = None if consultees else _LATER.search(purpose)
+    if not later:
+        return purpose, consultees
+    whom = _AFTERWARDS.split(later["whom"], maxsplit=1)
+    rest = later["whom"][len(whom[0]) :].rstrip(")")
+    return purpose[: later.start()] + rest, whom[0]
+
+
+def _bare(text: str) -> str:
+    """A phrase without the article before it and the marks around it."""
+    text = re.sub(r"^(?:the|both the) ", "", text.strip(" ,;-–"), flags=re.IGNORECASE)
+    text = re.sub(r"(?:[;,.]| and)+$", "", text).strip(" ,")
+    return text[:-1] if text.endswith(")") and text.count(")") > text.count("(") else text
