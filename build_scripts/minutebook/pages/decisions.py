@@ -23,6 +23,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Decisions",
             "description": f"Decisions of {name} and its committees, newest first.",
             "minutebook": "decisions",
+            "updated": record.edition.date.isoformat(),
             "feeds": all_decisions(record),
         },
         years=years,

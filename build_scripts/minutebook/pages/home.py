@@ -37,6 +37,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "What the council decided",
             "description": f"{told}.",
             "minutebook": "home",
+            "updated": record.edition.date.isoformat(),
             "feeds": all_decisions(record),
         },
         told=told,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": sitting.title,
                 "description": _description(sitting),
                 "minutebook": "meeting",
+                "updated": _updated(sitting.meeting).isoformat(),
                 "feeds": decisions_of(sitting.body, record),
                 "crumbs": [
                     {"title": "Meetings", "href": "meetings/"},
@@ -59,6 +61,11 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 for file in downloads.of_table(record.edition, table)
             ],
         )
+
+
+def _updated(meeting: Meeting) -> dt.date:
+    """When the minutes were published here, or last corrected since."""
+    return max((meeting.published or meeting.date, *(correction.date for correction in meeting.corrections)))
 
 
 def _heading(sitting: Sitting) -> str:

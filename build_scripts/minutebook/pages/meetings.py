@@ -35,6 +35,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Meetings",
             "description": f"Meetings of {name} and its committees, with their minutes, by year and by body.",
             "minutebook": "meetings",
+            "updated": record.edition.date.isoformat(),
             "feeds": all_decisions(record),
         },
         years=years,

@@ -21,10 +21,11 @@ from minutebook.pages.licences import LICENCES
 from minutebook.pages.links import outside, page_of
 from minutebook.problems import Location, Problem
 from minutebook.site.searching import index_site
+from minutebook.site.surroundings import PAGE_POLICY, SEARCH_POLICY, surroundings
 from minutebook.site.verifying import verify_site
 from minutebook.text import email
 
-__all__ = ["build_site", "index_site", "site_config", "verify_site"]
+__all__ = ["build_site", "index_site", "site_config", "surroundings", "verify_site"]
 
 THEME = Path(__file__).parents[1] / "theme"
 """What is the site's own on top of the Material theme."""
@@ -103,7 +104,11 @@ def site_config(
         "site_dir": _from(beside, site),
         "theme": {"custom_dir": _from(beside, THEME)},
         "exclude_docs": UNUSED,
-        "extra": {"council": {key: clean(value) if isinstance(value, str) else value for key, value in own.items()}},
+        "extra": {
+            "council": {key: clean(value) if isinstance(value, str) else value for key, value in own.items()},
+            "page_policy": PAGE_POLICY,
+            "search_policy": SEARCH_POLICY,
+        },
     }
 
 

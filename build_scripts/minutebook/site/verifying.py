@@ -22,6 +22,9 @@ _LOADS = ("src", "srcset", "poster", "data", "action", "formaction", "background
 _ONLY_NAMED = {"canonical", "alternate", "license", "prev", "next", "author", "help", "search"}
 """What <link> may say of an address without making the browser fetch it."""
 
+_DATA = {"application/ld+json", "application/json"}
+"""Types of <script> that no browser runs: data in a page."""
+
 _CSS_URL = re.compile(r"url\(\s*['\"]?(?P<url>[^'\")]+)|@import\s+['\"](?P<import>[^'\"]+)")
 
 
@@ -86,18 +89,31 @@ def _references(element: html.HtmlElement, line: int) -> Iterator[_Reference]:
             yield from (_Reference(part.split()[0], line, loads=True) for part in address.split(",") if part.split())
         elif attribute in _LOADS:
             yield _Reference(address, line, loads=True)
+    onward = _onward(element)
+    if onward:
+        yield _Reference(onward, line, loads=True)
+
+
+def _onward(element: html.HtmlElement) -> str:
+    """Where a page sends its reader at once; empty where it does not, or not at once."""
+    if element.tag != "meta" or str(element.get("http-equiv", "")).lower() != "refresh":
+        return ""
+    when, _, address = str(element.get("content", "")).partition(";")
+    key, _, address = address.strip().partition("=")
+    return address.strip() if when.strip() == "0" and key.lower() == "url" else ""
 
 
 def _refused(element: html.HtmlElement, where: Location) -> Iterator[Problem]:
     """What the Content-Security-Policy of every page refuses: it would not run, and should not be there."""
     wanted = "text without effect"
-    if element.tag == "style" or (element.tag == "script" and "src" not in element.attrib):
+    data = str(element.get("type", "")).lower() == "application/ld+json"  # said to machines, never run
+    if element.tag == "style" or (element.tag == "script" and "src" not in element.attrib and not data):
         yield Problem(where, "W006", f"<{element.tag}> inside the page", wanted)
     for attribute in element.attrib:
         if str(attribute).startswith("on") or attribute == "style":
             yield Problem(where, "W006", f"the attribute {attribute} of <{element.tag}>", wanted)
-    if element.tag == "meta" and str(element.get("http-equiv", "")).lower() == "refresh":
-        yield Problem(where, "W005", "a page that sends its reader elsewhere", "a link")
+    if element.tag == "meta" and str(element.get("http-equiv", "")).lower() == "refresh" and not _onward(element):
+        yield Problem(where, "W005", "a page that sends its reader elsewhere after a while", "a link")
 
 
 def _sheet(folder: Path, name: str) -> _Page:
