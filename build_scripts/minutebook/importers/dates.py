@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.reading.fields import YEARS
+
 _MONTHS = (
     "january",
     "february",
@@ -62,10 +64,10 @@ class PrintedTime:
 
 
 def dates_in(text: str) -> Iterator[PrintedDate]:
-    """Every full date in a text, in order; a day that no calendar has is none."""
+    """Every full date in a text, in order; a day that no calendar has is none, nor is one of a year without councils' records."""
     for found in _DATE.finditer(text):
         date = _date(found)
-        if date:
+        if date and date.year in YEARS:
             yield PrintedDate(date, found["weekday"] or "", found.start(), found.end())
 
 

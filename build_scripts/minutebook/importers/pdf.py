@@ -7,24 +7,20 @@ furniture, columns, ruled tables, paragraphs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from contextlib import closing
+from dataclasses import dataclass, replace
 
-import pypdfium2 as pdfium
-
-from minutebook.importers import pdf_columns, pdf_furniture, pdf_paragraphs, pdf_streams, pdf_tables, pdf_words
+from minutebook.importers import pdf_columns, pdf_furniture, pdf_pages, pdf_paragraphs, pdf_streams, pdf_tables
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import one_line
 from minutebook.importers.pdf_columns import PrintedRow
 from minutebook.importers.pdf_lines import PrintedLine, of_words
-from minutebook.importers.pdf_words import PageWords
 from minutebook.importers.report import ReportLine
 
-MOST_PAGES = 1500
-MOST_CHARACTERS = 3_000_000
-"""More than the longest agenda packs have; what is longer is refused, so that no file can keep the importer busy for ever."""
+MOST_PAGES = 5000
+MOST_CHARACTERS = 15_000_000
+"""Several times what the longest agenda packs have; what is longer is refused, so that no file can keep the importer busy for ever."""
 
-_DAMAGED = "it is a PDF that is damaged and cannot be opened: open it in a PDF reader, save or print it as a PDF again, and import that"
-_LOCKED = "it is a PDF that is locked with a password: save a copy without the password and import that"
 _SCANNED = "it is a scanned PDF: pictures of pages without text; run text recognition (OCR) over it first, or ask for the Word file"
 _TOO_MUCH = "it is a PDF with a page that unpacks to more than any minutes hold: save or print it as a PDF again, and import that"
 _EMPTY = "it is a PDF without any text on its pages"
@@ -39,87 +35,73 @@ def read(content: bytes) -> Reading | str:
     """The blocks of a PDF, or a sentence that says why it has none."""
     if pdf_streams.unpack_to_too_much(content):
         return _TOO_MUCH
-    try:
-        document = pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as error:
-        return _LOCKED if "password" in str(error).lower() else _DAMAGED
-    try:
-        return _read(document)
-    finally:
-        document.close()
-
-
-def _read(document: pdfium.PdfDocument) -> Reading | str:
-    count = len(document)
-    if count > MOST_PAGES:
-        return f"it is a PDF of {count:,} pages, and at most {MOST_PAGES:,} are read: cut out the pages of the minutes and import those"
-    report: list[ReportLine] = []
-    pages: list[PageWords | None] = []
-    left = MOST_CHARACTERS
-    for place in range(count):
-        page = _page(document, place, left)
-        if isinstance(page, str):
-            return page
-        left -= sum(len(word.text) for word in page.words) if page else 0
-        pages.append(page)
-    if not any(page and page.words for page in pages):
-        return _SCANNED if any(page and page.pictures for page in pages) else _EMPTY if any(pages) else _DAMAGED
-    letters = sum(len(word.text) for page in pages if page for word in page.words)
-    if letters < 40 * count and sum(1 for page in pages if page and page.pictures) > count // 2:
+    pages: list[_Printed] = []
+    number = 0
+    with closing(pdf_pages.read(content, MOST_PAGES, MOST_CHARACTERS)) as found:
+        for one in found:
+            if isinstance(one, str):
+                return one
+            if not isinstance(one, int):
+                pages.append(_printed(one, len(pages) + 1, number))
+                number += len(pages[-1].lines) + sum(len(table.rows) for table in pages[-1].tables)
+    if not any(page.letters for page in pages):
+        return (
+            _SCANNED
+            if any(page.pictures for page in pages)
+            else _EMPTY
+            if not all(page.broken for page in pages)
+            else pdf_pages.DAMAGED
+        )
+    if (
+        sum(page.letters for page in pages) < 40 * len(pages)
+        and sum(page.pictures > 0 for page in pages) > len(pages) // 2
+    ):
         return _SCANNED
-    report.extend(_lost(pages))
-    return _reading(document, [page or _NO_PAGE for page in pages], report)
+    return _reading(pages)
 
 
-_NO_PAGE = PageWords((), 0.0, "", 0, False)
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """What is printed on a page: its lines and the tables that are drawn, how much it is, and what is no text or stands across."""
+
+    lines: Sequence[PrintedLine] = ()
+    tables: Sequence[pdf_tables.Filled] = ()
+    letters: int = 0
+    pictures: int = 0
+    slanted: str = ""
+    broken: bool = False
 
 
-def _page(document: pdfium.PdfDocument, place: int, most: int) -> PageWords | str | None:
-    """A page's words; None where it is broken, a sentence where there is too much of it."""
-    try:
-        page = document[place]
-    except pdfium.PdfiumError:
-        return None
-    try:
-        found = pdf_words.of_page(page, most)
-    except pdfium.PdfiumError:
-        return None
-    finally:
-        page.close()
-    return (
-        found
-        or f"it is a PDF with more than {MOST_CHARACTERS:,} characters: cut out the pages of the minutes and import those"
-    )
+def _printed(page: pdf_pages.Page | None, place: int, number: int) -> _Printed:
+    """A page as it is read: the ``place``th, after ``number`` lines."""
+    if page is None:
+        return _Printed(broken=True)
+    words, ruled = page
+    free, filled = pdf_tables.taken(ruled, words.words, place)
+    lines = pdf_columns.in_reading_order(of_words(free, place))
+    lines = [replace(line, number=number + step) for step, line in enumerate(lines, 1)]
+    letters = sum(len(word.text) for word in words.words)
+    return _Printed(lines, filled, letters, words.pictures, words.slanted)
 
 
-def _lost(pages: Sequence[PageWords | None]) -> Iterator[ReportLine]:
+def _lost(pages: Sequence[_Printed]) -> Iterator[ReportLine]:
     """What cannot be read: broken pages, pictures of pages, watermarks."""
     for number, page in enumerate(pages, 1):
-        if page is None:
+        if page.broken:
             yield ReportLine(0, "unplaced", f"page {number} is damaged and was not read")
-        elif page.pictures and not page.words:
+        elif page.pictures and not page.letters:
             yield ReportLine(0, "unplaced", f"page {number} is a picture without text and was not read")
         elif page.slanted.strip():
             yield ReportLine(0, "dropped", f"text across page {number}", one_line(page.slanted)[:200])
 
 
-def _reading(document: pdfium.PdfDocument, pages: Sequence[PageWords], report: list[ReportLine]) -> Reading:
-    printed: list[list[PrintedLine]] = []
-    tables: list[list[pdf_tables.Filled]] = []
-    number = 0
-    for place, page in enumerate(pages):
-        ruled = pdf_tables.find(document, place) if page.ruled and place < pdf_tables.MOST_PAGES else []
-        free, filled = pdf_tables.taken(ruled, page.words, place + 1)
-        lines = pdf_columns.in_reading_order(of_words(free, place + 1))
-        lines = [replace(line, number=number + step) for step, line in enumerate(lines, 1)]
-        number += len(lines) + sum(len(table.rows) for table in filled)
-        printed.append(lines)
-        tables.append(filled)
-    kept = pdf_furniture.without(printed, report)
+def _reading(pages: Sequence[_Printed]) -> Reading:
+    report = list(_lost(pages))
+    kept = pdf_furniture.without([list(page.lines) for page in pages], report)
     measures = pdf_paragraphs.measure([line for lines in kept for line in lines])
     flow: list[PrintedLine | PrintedRow] = []
-    for lines, filled in zip(kept, tables, strict=True):
-        flow += pdf_tables.placed(lines, filled)
+    for lines, page in zip(kept, pages, strict=True):
+        flow += pdf_tables.placed(lines, page.tables)
     with_rows = list(pdf_columns.with_rows(flow, measures.leading, measures.right))
     blocks = tuple(pdf_paragraphs.to_blocks(with_rows, measures, report))
     return Reading(blocks, tuple(sorted(report)))

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-import pypdfium2 as pdfium
+from typing import Any
 
 from minutebook.importers.pdf_columns import PrintedRow
+from minutebook.importers.pdf_drawn import Line
 from minutebook.importers.pdf_lines import PrintedLine, of_words
 from minutebook.importers.pdf_words import Word
 
-MOST_PAGES = 400
-"""Pages on which drawn tables are looked for: that takes ten times as long as their text does."""
-_MOST_CELLS = 5000
+_NEAR = 3
+"""Points within which lines are one line, and meet: pdfplumber's own measure."""
+_MOST_LINES = 5000
+_MOST_CELLS = 2000
+"""More are a map or squared paper, and what is found of them would take too long."""
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom, in points from the top left corner of the page."""
@@ -36,29 +37,35 @@ class Filled:
     rows: tuple[PrintedRow, ...]
 
 
-def find(document: pdfium.PdfDocument, place: int) -> list[Ruled]:
-    """The drawn tables of a page that have at least two columns.
-
-    The page is written anew by pdfium first, so that the second library never sees what is broken in the file.
-    """
-    import pdfplumber  # slow to load, and most documents have no table
-
-    alone = io.BytesIO()
-    try:
-        with pdfium.PdfDocument.new() as copy:
-            copy.import_pages(document, [place])
-            copy.save(alone)
-        with pdfplumber.open(alone) as plumbed:
-            page = plumbed.pages[0]
-            if len(page.edges) > _MOST_CELLS:
-                return []
-            tables = page.find_tables()
-            rows = [(table.bbox, tuple(tuple(row.cells) for row in table.rows)) for table in tables]
-    except Exception:  # noqa: BLE001 - a table that cannot be read is text all the same, and the parser documents no errors of its own
+def find(lines: Sequence[Line]) -> list[Ruled]:
+    """The tables that the lines drawn on a page rule, with at least two columns."""
+    upright = [line for line in lines if line[0] == line[2]]
+    level = [line for line in lines if line[1] == line[3]]
+    if len(upright) < 3 or len(level) < 2 or len(lines) > _MOST_LINES:  # fewer cannot make two cells
         return []
-    return [
-        Ruled(box, cells) for box, cells in rows if len(cells) <= _MOST_CELLS and max(map(len, cells), default=0) > 1
-    ]
+    from pdfplumber import table  # slow to load, and most documents have no table
+
+    edges = [_edge(line, "v") for line in upright] + [_edge(line, "h") for line in level]
+    merged = [one for one in table.merge_edges(edges, _NEAR, _NEAR, _NEAR, _NEAR) if _length(one) >= _NEAR]
+    crossings = table.edges_to_intersections(merged, _NEAR, _NEAR)
+    if len(crossings) > _MOST_CELLS:
+        return []
+    found = [table.Table(None, cells) for cells in table.cells_to_tables(table.intersections_to_cells(crossings))]  # type: ignore[arg-type]
+    rows = [(one.bbox, tuple(tuple(row.cells) for row in one.rows)) for one in found]
+    return [Ruled(box, cells) for box, cells in rows if max(map(len, cells), default=0) > 1]
+
+
+def _edge(line: Line, orientation: str) -> dict[str, Any]:
+    """A line as pdfplumber has it."""
+    left, top, right, bottom = line
+    return {
+        "x0": left, "x1": right, "top": top, "bottom": bottom, "width": right - left, "height": bottom - top,
+        "orientation": orientation,
+    }  # fmt: skip
+
+
+def _length(edge: dict[str, Any]) -> float:
+    return float(edge["height" if edge["orientation"] == "v" else "width"])
 
 
 def taken(ruled: Sequence[Ruled], words: Sequence[Word], page: int) -> tuple[list[Word], list[Filled]]:
