@@ -32,6 +32,7 @@ TITLES = (
     "Lord",
     "Miss",
     "Prof",
+    "Hon",
     "Sir",
     "Mrs",
     "Rev",

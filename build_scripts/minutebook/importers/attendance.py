@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from minutebook.importers import apologies, attendance_parts, persons
+from minutebook.importers import apologies, attendance_parts, attendance_tables, persons
 from minutebook.importers.attendance_parts import APOLOGIES, GROUP, STAFF, UMBRELLA, Part
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.report import ReportLine
@@ -45,7 +45,7 @@ class _Found:
 
 def read(blocks: Sequence[TextBlock]) -> Attendance:
     """The attendance that a run of blocks holds; blocks in which nobody is named are left unused."""
-    found = _Found()
+    found = _Found(used={place for place, (_, who) in attendance_tables.lines(blocks).items() if not who})
     for labels, lines in attendance_parts.runs(blocks):
         _place(labels, lines, found)
     groups = tuple(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from minutebook.importers import apologies, persons
+from minutebook.importers import apologies, attendance_tables, persons
 from minutebook.importers.blocks import TextBlock, printed
 
 _GROUP_WORDS = (
@@ -54,11 +54,28 @@ class Part:
 
 def runs(blocks: Sequence[TextBlock]) -> Iterator[tuple[list[Part], list[Part]]]:
     """Each run of labels in the blocks, with the lines of people that follow it."""
-    printed_parts = [part for place, block in enumerate(blocks) for part in _parts(block, place)]
+    tabled = attendance_tables.lines(blocks)
+    printed_parts = list(
+        _each_once(part for place, block in enumerate(blocks) for part in _parts(block, place, tabled))
+    )
     return _runs(_joined_labels(list(_with_departments(list(_with_offices(printed_parts))))))
 
 
-def _parts(block: TextBlock, place: int) -> Iterator[Part]:
+def _each_once(parts: Iterable[Part]) -> Iterator[Part]:
+    """The parts, a label that repeats the one directly before it left out: "Honorary Alderman: Honorary Alderman A Example"."""
+    last: Part | None = None
+    for part in parts:
+        same = last and last.is_label and part.is_label and part.text.casefold() == last.text.casefold()
+        if not same or (last and last.line != part.line):
+            yield part
+        last = part
+
+
+def _parts(block: TextBlock, place: int, tabled: Mapping[int, tuple[str, str]]) -> Iterator[Part]:
+    if place in tabled:
+        group, who = tabled[place]
+        yield from (Part(group, True, place, block.line), Part(who, False, place, block.line)) if who else ()
+        return
     if block.kind == "row":
         yield from _row_parts(block, place)
         return

@@ -31,6 +31,7 @@ from minutebook.problems import Location
 
 _COUNCIL = re.compile(
     r"(?:[\w'’.&-]+\s+){0,8}(?:council|authority)"
+    r"|(?:parish|town|city|community) council of(?:\s+[\w'’.&-]+){1,6}"
     r"|(?:parish|town) meeting(?: of(?:\s+[\w'’.&-]+){1,6})?"
     r"|(?:the\s+)?(?:royal\s+|london\s+)*(?:borough|city|county|district|town|parish) of(?:\s+[\w'’.&-]+){1,6}",
     re.IGNORECASE,

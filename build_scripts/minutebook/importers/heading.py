@@ -33,6 +33,10 @@ _FIELD = re.compile(
 _OWNER = re.compile(
     r"^.{3,60}\b(?:council|authority)['’]s\s+(?=.*\b(?:committee|board|panel|cabinet|forum)\b)", re.IGNORECASE
 )
+_OWNED = re.compile(
+    r"^(?P<body>.*\b(?:committee|board|panel|cabinet|forum))\s+of\s+(?:the\s+)?[\w'’ .&-]{3,60}\b(?:council|authority)$",
+    re.IGNORECASE,
+)
 """Whose a body is, where that stands before its name: "Example Town Council's Planning Committee"."""
 _LONGEST = 400
 """Characters that a block of the heading may have."""
@@ -72,7 +76,8 @@ def read(blocks: Sequence[TextBlock], known: Collection[str] = ()) -> Heading:
 
 
 def _whole(body: str) -> str:
-    """A body whose name is that of its place alone, for its meeting is the body: the parish meeting."""
+    """A body's name without its council's; one that is that of its place alone is its meeting: the parish meeting."""
+    body = _OWNED.sub(r"\g<body>", body)
     return f"{body} Meeting" if re.fullmatch(r"(?:annual )?parish", body, re.IGNORECASE) else body
 
 
@@ -92,7 +97,14 @@ def _from_title(blocks: Sequence[TextBlock]) -> Heading:
     ends = [
         place
         for place, block in enumerate(window)
-        if place and (block.kind == "row" or block.label or _STOPS.match(block.text) or len(block.text) > _LONGEST)
+        if place
+        and (
+            block.kind == "row"
+            or block.label
+            or _STOPS.match(block.text)
+            or len(block.text) > _LONGEST
+            or _is_field(block)
+        )
     ]
     window = window[: ends[0]] if ends else window
     dated = next((place for place, block in enumerate(window) if next(dates.dates_in(printed(block)), None)), 0)
@@ -132,9 +144,11 @@ def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) 
         ):
             said = ReportLine(block.line, "inferred", "this line was taken to be the place of the meeting", block.text)
             held = re.sub(r"^(?:held\s+)?(?:in|at)\s+", "", block.text, flags=re.IGNORECASE)
+            held = re.sub(r",?\s+(?:at|from|commencing(?: at)?)\s+\d.*$", "", held) if times else held
             heading = replace(
-                heading, place=titles.clean_place(held), used=heading.used | {place}, report=(*heading.report, said)
-            )
+                heading, place=titles.clean_place(held), start=heading.start or (times[0].time if times else None),
+                used=heading.used | {place}, report=(*heading.report, said),
+            )  # fmt: skip
         else:
             break
     return heading
@@ -145,6 +159,14 @@ def _opens(block: TextBlock) -> bool:
 
 
 # --- facts with labels, and facts that stand alone -------------------------------------------------------------------
+
+
+def _is_field(block: TextBlock) -> bool:
+    return bool(
+        re.match(
+            r"(?:date|day|time|venue|place|location)(?: and (?:date|time)| of meeting)?\s*:", block.text, re.IGNORECASE
+        )
+    )
 
 
 def _fields(blocks: Sequence[TextBlock]) -> Iterator[tuple[int, str, str]]:

@@ -29,6 +29,7 @@ _NUMBERED = re.compile(
 )
 _AGENDA_NUMBER = re.compile(r"\((?:agenda )?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\)", re.IGNORECASE)
 """The agenda's number, where it stands between a minute's own and its title."""
+_SHOUTED_TITLE = re.compile(r"(?P<title>[A-Z][A-Z'’&,/ -]{4,60}[A-Z])(?::| [–—-])\s+(?P<text>\S.*[a-z].*)", re.DOTALL)
 _RUN_IN = re.compile(r"(?P<title>[A-Z][^:.;\n]{2,60})[:.]\s+(?P<text>\S.*)", re.DOTALL)
 _SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
 
@@ -96,7 +97,8 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
             report.extend(_above_items(row, headed, blocks))
         else:
             row, valued = [], []
-    starts = [Start(one.place, one.end, one.number, one.title, line=blocks[one.place].line) for one in row]
+    capitals = sum(one.title.isupper() for one in row) * 2 >= len(row)
+    starts = [_start(one, blocks[one.place], split=capitals) for one in row]
     if row and _is_any_marked(row, blocks):
         starts = [*_without_numbers(unnumbered.before(blocks, row[0].place, headings), blocks, report), *starts]
     if row and not _is_any_marked(row, blocks):
@@ -111,6 +113,14 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
         starts, said = _run_in(blocks)
         report.extend(said)
     return starts or _without_numbers(unnumbered.plain(blocks, headings), blocks, report)
+
+
+def _start(one: Candidate, block: TextBlock, *, split: bool) -> Start:
+    """The start of an item; where titles stand in capitals (``split``), what follows one on its line is its text."""
+    run_in = _SHOUTED_TITLE.fullmatch(one.title) if split and one.end == one.place + 1 else None
+    if run_in and not run_in["text"].isupper():
+        return Start(one.place, one.end, one.number, run_in["title"], line=block.line, run_on=run_in["text"])
+    return Start(one.place, one.end, one.number, one.title, line=block.line)
 
 
 def _without_numbers(places: Sequence[int], blocks: Sequence[TextBlock], report: list[ReportLine]) -> list[Start]:

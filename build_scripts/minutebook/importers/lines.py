@@ -117,8 +117,8 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
 
 def _heads(last: Line, line: Line, width: int) -> bool:
     """Whether a numbered line is a title, directly below which its text begins: it stops far from where it had to."""
-    words = re.findall(r"[^\W\d_]\S*", last.text)
-    titled = last.label[:1].isdigit() and words and words[0][0].isupper() and words[-1].lower() not in _UNFINISHED
+    words = re.findall(r"[^\W\d_]\S*", last.text.lstrip("*_ ").removeprefix(last.label))
+    titled = last.label and not last.mark and words and words[0][0].isupper() and words[-1].lower() not in _UNFINISHED
     apart = line.indent <= last.indent and line.text.lstrip("*_ ")[:1].isupper() and not _ENDED.search(last.text)
     return bool(titled) and apart and not last.text.endswith(",") and _fits(last, line, 0.6 * width)
 

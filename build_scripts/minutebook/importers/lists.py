@@ -69,19 +69,23 @@ def is_labelled(block: TextBlock) -> bool:
     return bool(block.label and block.text) and block.kind in {"paragraph", "entry"} and not block.quoted
 
 
-def take(blocks: Sequence[TextBlock], place: int, opens: Callable[[TextBlock], bool], after: str = "") -> Taken:
+def take(
+    blocks: Sequence[TextBlock], place: int, opens: Callable[[TextBlock], bool], after: str | None = None
+) -> Taken:
     """The list that begins at a place. ``opens`` says of a block that it opens a decision, which ends a list before it.
 
-    ``after`` is the label of the paragraph whose list it is: the paragraph that is numbered next ("3.4" after "3.3") ends it.
+    ``after`` is the label of the decision whose clauses it holds, and None for any other list. The paragraph that is numbered
+    next ("3.4" after "3.3") ends the clauses; a numbered paragraph that decides ("(3) RESOLVED that …") ends another list.
     """
     levels: list[_Level] = []
     report: list[ReportLine] = []
     while place < len(blocks):
         block = blocks[place]
         if is_labelled(block):
-            if levels and "." in after.strip(".()") and labels.follows(block.label, after):
+            if levels and after and "." in after.strip(".()") and labels.follows(block.label, after):
                 break
-            if levels and opens(block) and (_is_numbered_decision(block) or not _goes_on(levels, block.label)):
+            decides = _is_numbered_decision(block, within_clauses=after is not None)
+            if levels and opens(block) and (decides or not _goes_on(levels, block.label)):
                 break
             _put(levels, block, report)
             place += 1
@@ -97,9 +101,10 @@ def take(blocks: Sequence[TextBlock], place: int, opens: Callable[[TextBlock], b
     return Taken(_entries(levels[0]) if levels else (), place, tuple(report))
 
 
-def _is_numbered_decision(block: TextBlock) -> bool:
+def _is_numbered_decision(block: TextBlock, *, within_clauses: bool) -> bool:
     """Whether a block that opens a decision is a numbered paragraph ("5.3 RESOLVED that …"), and no clause."""
-    return "." in block.label.strip(".()") and bool(_SHOUTED.match(block.text))
+    numbered = "." in block.label.strip(".()") or (not within_clauses and block.label.strip(".()").isdecimal())
+    return numbered and bool(_SHOUTED.match(block.text))
 
 
 def _goes_on(levels: Sequence[_Level], label: str) -> bool:

@@ -51,6 +51,8 @@ _ROLE_WORDS = frozenset(
     "remotely virtually online arrived left until from part present absent for of the as at in to via "
     "nil none apologies scrutiny champion spokesperson convenor coordinator co-ordinator administrator warden".split()
 )
+_HEADING_WORDS = frozenset("OF THE AND FOR TO IN ON".split())
+"""What stands in a heading in capitals, and in nobody's name."""
 _PARTICLES = frozenset("de da del della di du la le van von der den ten ter bin bint ibn al el y o' mac st st.".split())
 _LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`.-])*")
 _HONOUR = re.compile(r"(?:[A-Z]{2,4}|[A-Z][A-Za-z]?Sc|MA|BA|PhD|Jnr|Snr|Jr\.?|Sr\.?)")
@@ -84,6 +86,8 @@ def is_person(text: str) -> bool:
         return bool(title)
     initials = [word for word in words[:-1] if word.isupper() and len(word.replace(".", "")) <= 3]
     if len(initials) < len(words) - 1 and any(_is_role(word) for word in words):
+        return False
+    if bare.isupper() and any(word in _HEADING_WORDS for word in words):
         return False
     named = [word for word in words if word.lower() not in _PARTICLES]
     return bool(named) and all(_LETTERS.fullmatch(word) and word[0].isupper() for word in named)
@@ -148,7 +152,7 @@ def _office_last(person: str) -> str:
     found = _OFFICE.fullmatch(person)
     if not found:
         return person
-    who = found["who"].removesuffix(")") if found["open"] else found["who"]
+    who = re.sub(r"\)( in the chair)?$", "", found["who"]) if found["open"] else found["who"]
     inner = re.fullmatch(r"(?P<name>[^()]*?) \((?P<role>.*)\)", who)
     if inner and found["office"].casefold() in inner["role"].casefold():
         return who
