@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from itertools import count
 
+from minutebook.lasting_model import Redirect, Withdrawal
 from minutebook.model import (
     BULLET,
     Attendee,
@@ -173,6 +174,20 @@ BOOK = Book(
         Person("c-sample-2", "C Sample", location=Location("content/people.yaml", 14)),
     ),
     (_september(), _board(), _november()),
+    redirects=(
+        Redirect(
+            "people/c-sampel",
+            "people/c-sample",
+            dt.date(2025, 11, 10),
+            "A name was misread.",
+            Location("content/redirects.yaml", 1),
+        ),
+    ),
+    withdrawals=(
+        Withdrawal(
+            "housing-board-2/2025-10-16/7", dt.date(2025, 11, 11), location=Location("content/withdrawals.yaml")
+        ),
+    ),
 )
 """The private item has its text: what is published goes through ``minutebook.privacy`` first."""
 

@@ -60,6 +60,20 @@ def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where a file would change")
 
 
+def _build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--since", type=Path, metavar="PACKAGE",
+        help="the data that was published last: a folder, a data.zip, or where it was published (default: the last publish)",
+    )  # fmt: skip
+
+
+def _diff(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "old", type=Path, metavar="OLD", help="a data package: a folder, a published site, or a data.zip"
+    )
+    parser.add_argument("new", type=Path, metavar="NEW", help="the one to compare it with; exit 1 where they differ")
+
+
 def _serve(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=int, default=8000, help="the port on 127.0.0.1 (default: 8000)")
 
@@ -78,7 +92,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("import", "turn documents into minutes and agenda files", _import, commands.import_),
     Command("format", "put minutes files into their canonical form", _format, commands.format_),
     Command("check", "read everything and report all problems; change nothing", _nothing, commands.check),
-    Command("build", "build the site, data and feeds into build/site", _nothing, commands.build),
+    Command("build", "build the site, data and feeds into build/site", _build, commands.build),
+    Command("diff", "compare the data of two releases: rows, cells, columns, and the version", _diff, commands.diff),
     Command("serve", "preview the site on 127.0.0.1, rebuilding as files change", _serve, commands.serve),
     Command("publish", "put the finished build where a web server looks", _publish, commands.publish),
 )

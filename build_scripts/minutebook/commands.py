@@ -94,7 +94,7 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     from minutebook import pipeline
     from minutebook.release import SITE
 
-    problems = pipeline.build(arguments.root, console.say)
+    problems = pipeline.build(arguments.root, console.say, getattr(arguments, "since", None))
     status = console.report(problems)
     if status == 0:
         console.print(f"built {arguments.root / 'build/site'}")
@@ -103,6 +103,22 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     else:
         console.error("nothing was built; there is no earlier build")
     return status
+
+
+def diff(arguments: argparse.Namespace, console: Console) -> int:
+    """Exit codes as of diff: 0 where the packages say the same, 1 where they differ, 2 where one cannot be read."""
+    from minutebook.packages import read_published
+    from minutebook.packages.differences import compare, in_words
+
+    packages = [read_published(place) for place in (arguments.old, arguments.new)]
+    unreadable = [package for package in packages if isinstance(package, Problem)]
+    if unreadable:
+        return 2 * console.report(unreadable)
+    old, new = (package for package in packages if not isinstance(package, Problem))
+    comparison = compare(old, new)
+    for line in in_words(comparison, old.version):
+        console.print(line)
+    return 1 if comparison.level else 0
 
 
 def serve(arguments: argparse.Namespace, console: Console) -> int:

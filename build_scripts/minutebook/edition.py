@@ -24,3 +24,4 @@ class Edition:
     contract: Contract
     data: Mapping[str, DataFile]  # path below data/ -> file, e.g. "decisions.csv"
     date: dt.date  # the newest date in the record: the date of the edition, never the clock's
+    version: str = "1.0.0"  # of the data package

@@ -15,6 +15,7 @@ from minutebook.problems import NOWHERE, Location
 
 if TYPE_CHECKING:  # agendas and reports are made of what stands here
     from minutebook.agenda_model import Agenda
+    from minutebook.lasting_model import Redirect, Withdrawal
     from minutebook.report_model import Report
 
 Section = Literal["public", "private"]
@@ -22,6 +23,7 @@ BodyKind = Literal["council", "executive", "scrutiny", "regulatory", "advisory",
 PersonKind = Literal["councillor", "officer", "co-opted", "other"]
 MeetingStatus = Literal["scheduled", "cancelled", "draft", "approved"]
 PrivateItems = Literal["titles", "publish"]
+DataFormat = Literal["parquet", "xlsx"]
 
 BULLET = "•"
 """The label of a list entry that was printed with a bullet, whichever glyph it was."""
@@ -46,6 +48,7 @@ class Council:
     operative_words: tuple[str, ...] = ()  # those of this council, beside OPERATIVE_WORDS
     colour: str = "#00594c"  # "#rrggbb", at least 4.5:1 on white
     notice: str = ""  # a line on every page ("This council does not exist …")
+    formats: tuple[DataFormat, ...] = ()  # in which the data is published beside CSV, JSON and SQLite
     format: int = 1
     location: Location = field(default=NOWHERE, compare=False)
 
@@ -310,3 +313,5 @@ class Book:
     agendas: tuple[Agenda, ...] = ()
     todos: tuple[Todo, ...] = ()  # in the order of the files as they are read
     reports: tuple[Report, ...] = ()  # in the order date, body, sequence, number
+    redirects: tuple[Redirect, ...] = ()
+    withdrawals: tuple[Withdrawal, ...] = ()

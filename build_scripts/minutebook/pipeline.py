@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from minutebook.checks import run_checks
 from minutebook.contract import Contract, read_contract
@@ -18,7 +19,11 @@ from minutebook.model import Book
 from minutebook.privacy import for_publication
 from minutebook.problems import Location, Problem, errors, in_order
 from minutebook.reading import read_book
-from minutebook.release import RECORD, SITE, content_digest, file_digests, odd_names, release_record
+from minutebook.release import RECORD, SITE, content_digest, file_digests, last_target, odd_names, release_record
+from minutebook.withdrawals import withdraw
+
+if TYPE_CHECKING:
+    from minutebook.packages import Published
 
 Say = Callable[[str], None]
 """Told what a long command is doing, in a few words."""
@@ -36,8 +41,12 @@ def check(root: Path) -> tuple[Problem, ...]:
     return in_order((*problems, *(_findings(book) if book else ())))
 
 
-def build(root: Path, say: Say) -> tuple[Problem, ...]:
-    """Build ``build/site``. While anything is wrong, what was built before stays as it is, and every problem is returned."""
+def build(root: Path, say: Say, since: Path | None = None) -> tuple[Problem, ...]:
+    """Build ``build/site``. While anything is wrong, what was built before stays as it is, and every problem is returned.
+
+    ``since`` is the package that was published last (a folder, a zip, or the target of a publication); without it, what the
+    project was last published to.
+    """
     with _alone(root) as alone:
         if not alone:
             return (Problem(Location("build"), "B001", "another build of this project is running", "one at a time"),)
@@ -47,8 +56,10 @@ def build(root: Path, say: Say) -> tuple[Problem, ...]:
         book, contract, problems = _read(root)
         if errors(problems) or book is None or contract is None:
             return problems
-        edition, found = make_edition(book, contract, say)
-        if edition is None:
+        last, found = _last(root, since)
+        edition, made = make_edition(book, contract, say, last)
+        found = (*found, *made)
+        if edition is None or errors(found):
             return in_order((*problems, *found))
         with _staging(root) as staging:
             found = _stage(root, edition, staging, say)
@@ -56,32 +67,50 @@ def build(root: Path, say: Say) -> tuple[Problem, ...]:
                 told = "files changed during the build"
                 found = (*found, Problem(Location("content"), "B002", told, "a build in peace"))
             if not errors(found):
-                _swap(root, edition, staging, digest)
+                _swap(root, edition, staging, digest, last.digest if last else "")
         return in_order((*problems, *found))
 
 
-def make_edition(book: Book, contract: Contract, say: Say) -> tuple[Edition | None, tuple[Problem, ...]]:
-    """All that will be published, computed: pure, so the same book gives the same bytes.
+def make_edition(
+    book: Book, contract: Contract, say: Say, last: Published | None = None
+) -> tuple[Edition | None, tuple[Problem, ...]]:
+    """All that will be published, computed: pure, so the same book and the same last package give the same bytes.
 
-    None where the contract in ``datasets/`` describes other tables than the ones that are made, and the problems say so.
+    None where the contract in ``datasets/`` describes other tables than the ones that are made, or where a format cannot be
+    written here, and the problems say so.
     """
-    from minutebook.packages import make_package
+    from minutebook.packages import make_package, with_history
+    from minutebook.packages.making import missing_libraries
     from minutebook.tables import build_tables, disagreements
 
-    public = for_publication(book)
+    public = withdraw(for_publication(book))
     say(f"tables of {len(public.meetings)} meeting{'' if len(public.meetings) == 1 else 's'}")
     tables, date = build_tables(public), edition_date(book)
-    problems = disagreements(contract, tables)
+    problems = (*disagreements(contract, tables), *missing_libraries(public.council))
     if errors(problems):
         return None, problems
-    return Edition(public, tables, contract, make_package(public.council, tables, contract, date), date), problems
+    tables, version, broken = with_history(public, tables, contract, date, last)
+    data = make_package(public.council, tables, contract, date, version)
+    return Edition(public, tables, contract, data, date, version), (*problems, *broken)
 
 
 def edition_date(book: Book) -> dt.date:
-    """The newest date in the record: of a meeting that was published, or of a correction."""
+    """The newest date in the record: of a meeting that was published, a correction, a redirect or a withdrawal."""
     published = [meeting.published or meeting.date for meeting in book.meetings]
     corrected = [correction.date for meeting in book.meetings for correction in meeting.corrections]
-    return max([*published, *corrected], default=NO_RECORD)
+    declared = [*(redirect.date for redirect in book.redirects), *(gone.date for gone in book.withdrawals)]
+    return max([*published, *corrected, *declared], default=NO_RECORD)
+
+
+def _last(root: Path, since: Path | None) -> tuple[Published | None, tuple[Problem, ...]]:
+    """The package that was published last; None for a first release."""
+    from minutebook.packages import read_published
+
+    place = since or last_target(root)
+    if place is None:
+        return None, ()
+    read = read_published(place)
+    return (None, (read,)) if isinstance(read, Problem) else (read, ())
 
 
 def _read(root: Path) -> tuple[Book | None, Contract | None, tuple[Problem, ...]]:
@@ -114,8 +143,6 @@ def _staging(root: Path) -> Iterator[Path]:
 
 def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Problem, ...]:
     """Write everything into the folder ``staging`` and verify what was written there."""
-    from minutebook.calendars import render_calendars
-    from minutebook.feeds import render_feeds
     from minutebook.packages import verify_package
     from minutebook.pages import render_pages
     from minutebook.search import documents
@@ -128,22 +155,31 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
     found = build_site(root, docs, staging, book.council, edition.date, pages=book.pages)
     if errors(found):
         return found
-    for path, content in {**render_feeds(edition), **render_calendars(edition)}.items():
-        write_file(staging / path, content)
-    for path, file in edition.data.items():
-        write_file(staging / "data" / path, file.content)
+    _write_rest(edition, staging)
     found = (*found, *index_site(staging, documents(edition), book.council.language))
     say("verifying")
     return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging, book.council.url))
 
 
-def _swap(root: Path, edition: Edition, staging: Path, digest: str) -> None:
+def _write_rest(edition: Edition, site: Path) -> None:
+    """All files of a site that are no pages: feeds, calendars, data, and what servers look for."""
+    from minutebook.calendars import render_calendars
+    from minutebook.feeds import render_feeds
+    from minutebook.site import surroundings
+
+    data = {f"data/{path}": file.content for path, file in edition.data.items()}
+    around = surroundings(edition.book.council, edition.date)
+    for path, content in {**render_feeds(edition), **render_calendars(edition), **data, **around}.items():
+        write_file(site / path, content)
+
+
+def _swap(root: Path, edition: Edition, staging: Path, digest: str, since: str) -> None:
     """Put the verified site in place of the last one, and record what it consists of."""
     site, last, book = root / SITE, root / _LAST, edition.book
     unreviewed = [meeting.location.file for meeting in book.meetings if not meeting.reviewed]
     unreviewed += [agenda.location.file for agenda in book.agendas if not agenda.reviewed]
     unreviewed += [report.location.file for report in book.reports if not report.reviewed]
-    record = release_record(file_digests(staging), digest, unreviewed, edition.date)
+    record = release_record(file_digests(staging), digest, unreviewed, edition.date, since)
     shutil.rmtree(last, ignore_errors=True)
     if site.exists():
         site.rename(last)

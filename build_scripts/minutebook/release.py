@@ -14,12 +14,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from minutebook.files import write_file
 from minutebook.problems import Location, Problem
 
 FORMAT = 1
 
 SITE = "build/site"
 RECORD = "build/release.json"
+
+PACKAGE = "data/datapackage.json"
+"""The descriptor of the data, from a site's root."""
+
+_PUBLISHED = "build/published"
+"""Where a publication leaves the name of its target, for the next build to compare itself with."""
 
 CONTENT = ("content", "datasets", "mkdocs.yml")
 """What a site is made from, from the project's root."""
@@ -33,15 +40,19 @@ class Release:
     files: Mapping[str, str]  # path below the site's root, "/" between its parts -> SHA-256 of the file, hexadecimal
     unreviewed: tuple[str, ...]  # minutes files that no person has read against their source, from the project's root
     date: dt.date  # of the edition
+    since: str = ""  # SHA-256 of the descriptor of the package that the build was compared with; empty for none
 
 
-def release_record(files: Mapping[str, str], content_sha256: str, unreviewed: Sequence[str], date: dt.date) -> bytes:
+def release_record(
+    files: Mapping[str, str], content_sha256: str, unreviewed: Sequence[str], date: dt.date, since: str = ""
+) -> bytes:
     """The record's bytes; ``files`` are a site's ``file_digests``."""
     record = {
         "format": FORMAT,
         "content_sha256": content_sha256,
         "date": date.isoformat(),
         "unreviewed": sorted(unreviewed),
+        "since": since,
         "files": dict(sorted(files.items())),
     }
     return (json.dumps(record, indent=1) + "\n").encode()
@@ -58,9 +69,22 @@ def parse_record(record: bytes) -> Release | None:
             files={str(path): str(digest) for path, digest in read["files"].items()},
             unreviewed=tuple(str(path) for path in read["unreviewed"]),
             date=dt.date.fromisoformat(read["date"]),
+            since=str(read.get("since", "")),
         )
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
+
+
+def remember_target(root: Path, target: Path) -> None:
+    """Note in the project where it was published."""
+    write_file(root / _PUBLISHED, f"{target}\n".encode())
+
+
+def last_target(root: Path) -> Path | None:
+    """Where the project was published last, if something is there."""
+    note = root / _PUBLISHED
+    target = Path(note.read_text(encoding="utf-8").rstrip("\n")) if note.is_file() else None
+    return target if target and (target / PACKAGE).is_file() else None
 
 
 def file_digests(folder: Path) -> dict[str, str]:

@@ -23,7 +23,7 @@ def test_every_table_has_a_schema_and_every_schema_a_table_in_one_order():
 @pytest.mark.parametrize("name", [name for name, _ in TABLES])
 def test_a_table_s_columns_are_its_schema_s_fields_in_order(name):
     rows = build_tables(FULL)[name]
-    assert rows
+    assert rows or name == "changes"  # a book by itself has no history
     fields = CONTRACT.schemas[name].fields
     for row in rows:
         assert list(row.values) == [field.name for field in fields]

@@ -1,4 +1,4 @@
-"""Tables to a data package: CSV, JSON and one zip as bytes; validated by frictionless once they are written.
+"""Tables to a data package: every format and catalogue as bytes; validated by frictionless once they are written.
 
 pandas and frictionless are loaded by the functions that need them, so that whoever asks for a DataFile does not wait.
 """
@@ -10,12 +10,23 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from minutebook.contract import Contract
-from minutebook.model import Council
+from minutebook.model import Book, Council
 from minutebook.packages.datafile import DESCRIPTOR, ZIP, DataFile
+from minutebook.packages.published import Published, read_published
 from minutebook.problems import Problem
 from minutebook.tables import Tables
 
-__all__ = ["CODES", "DESCRIPTOR", "ZIP", "DataFile", "make_package", "verify_package"]
+__all__ = [
+    "CODES",
+    "DESCRIPTOR",
+    "ZIP",
+    "DataFile",
+    "Published",
+    "make_package",
+    "read_published",
+    "verify_package",
+    "with_history",
+]
 
 CODES: Mapping[str, str] = {
     "D001": "the descriptor of the data package is not valid",
@@ -32,27 +43,39 @@ CODES: Mapping[str, str] = {
     "D012": "two rows have the same unique key",
     "D013": "the JSON of a table does not say the same as its CSV",
     "D014": "the zip does not hold the same files as the folder",
+    "D015": "the SQLite file is missing or damaged",
+    "D016": "the SQLite file does not hold the same rows, or a row of it refers to a row that is in no table",
+    "V001": "an id that was published is gone",
+    "V002": "the id of a minute means something else than when it was published",
+    "V003": "the last package cannot be read",
 }
 """What each problem code of the data package means. Codes are for ever."""
 
 
-def make_package(council: Council, tables: Tables, contract: Contract, date: dt.date) -> Mapping[str, DataFile]:
-    """The files of the package by their path below ``data/``: descriptor, CSV and JSON of each table, and one zip.
+def make_package(
+    council: Council, tables: Tables, contract: Contract, date: dt.date, version: str = "1.0.0"
+) -> Mapping[str, DataFile]:
+    """The files of the package by their path below ``data/``: descriptor, CSV and JSON of each table, their metadata, one
+    zip, one SQLite file, the formats that the council asks for, and the catalogues.
 
-    ``date`` is the date of the edition. The same tables and date give the same bytes, whatever the machine. The
+    ``date`` is the date of the edition. The same tables, date and version give the same bytes, whatever the machine. The
     contract must agree with the tables (``minutebook.tables.disagreements`` is empty).
     """
-    from minutebook.packages.descriptor import describe
-    from minutebook.packages.formats import to_csv, to_json, to_zip
+    from minutebook.packages.making import make
 
-    files: dict[str, DataFile] = {}
-    for name, schema in contract.schemas.items():
-        rows = tables[name]
-        files[f"{name}.csv"] = DataFile(f"{name}.csv", to_csv(schema, rows), "text/csv", name, len(rows))
-        files[f"{name}.json"] = DataFile(f"{name}.json", to_json(schema, rows), "application/json", name, len(rows))
-    descriptor = DataFile(DESCRIPTOR, describe(council, contract, files, date), "application/json")
-    files = {descriptor.path: descriptor, **files}
-    return {**files, ZIP: DataFile(ZIP, to_zip(files.values(), date), "application/zip")}
+    return make(council, tables, contract, date, version)
+
+
+def with_history(
+    book: Book, tables: Tables, contract: Contract, date: dt.date, last: Published | None
+) -> tuple[Tables, str, tuple[Problem, ...]]:
+    """The tables with what changed since the last package, the version that follows, and the promises that are broken."""
+    from minutebook.packages import history
+    from minutebook.packages.descriptor import about_package
+
+    about = about_package(book.council, contract)
+    complete, version = history.with_history(tables, contract, about, date, last)
+    return complete, version, history.broken_promises(book, tables, last) if last else ()
 
 
 def verify_package(folder: Path, tables: Tables) -> tuple[Problem, ...]:

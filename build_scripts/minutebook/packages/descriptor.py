@@ -14,8 +14,6 @@ from minutebook.packages.datafile import DataFile
 from minutebook.text import email
 
 PROFILES = "https://datapackage.org/profiles/2.0"
-VERSION = "1.0.0"
-"""The version of the published tables. Renaming or dropping a column raises its first number."""
 
 _DIALECT = {
     "$schema": f"{PROFILES}/tabledialect.json",
@@ -28,27 +26,35 @@ _DIALECT = {
 """Said in full, because some readers guess what is not said, and guess wrongly from long texts."""
 
 
-def describe(council: Council, contract: Contract, files: Mapping[str, DataFile], date: dt.date) -> bytes:
-    """The descriptor of a package with these files. Its id and home page need the council's address and are else left out."""
+def describe(
+    about: Mapping[str, Any], contract: Contract, files: Mapping[str, DataFile], date: dt.date, version: str
+) -> bytes:
+    """The descriptor of a package with these files; ``about`` is what ``about_package`` makes."""
+    resources = [_resource(schema, files) for schema in contract.schemas.values()]
+    release = {"version": version, "created": f"{date.isoformat()}T12:00:00Z"}
+    order = ("$schema", "id", "name", "title", "description", "homepage", "version", "created")
+    said = {**about, **release, "resources": resources}
+    ordered = {key: said[key] for key in (*order, *said) if key in said}
+    return (json.dumps(ordered, indent=2, ensure_ascii=False) + "\n").encode()
+
+
+def about_package(council: Council, contract: Contract) -> dict[str, Any]:
+    """What the descriptor says of the package, whatever its release. Id and home page need the council's address and are
+    else left out.
+    """
     template = contract.package
-    descriptor: dict[str, Any] = {"$schema": f"{PROFILES}/datapackage.json"}
+    said: dict[str, Any] = {"$schema": f"{PROFILES}/datapackage.json"}
     if council.url:
-        descriptor["id"] = f"{council.url}data/datapackage.json"
-    descriptor["name"] = f"{council.id}-{template['name']}"
-    descriptor["title"] = template["title"]
-    descriptor["description"] = template["description"]
-    if council.url:
-        descriptor["homepage"] = f"{council.url}data/"
-    descriptor |= {
-        "version": VERSION,
-        "created": f"{date.isoformat()}T12:00:00Z",
+        said |= {"id": f"{council.url}data/datapackage.json", "homepage": f"{council.url}data/"}
+    return said | {
+        "name": f"{council.id}-{template['name']}",
+        "title": template["title"],
+        "description": template["description"],
         "licenses": _licences(council, template),
         "sources": [_with_path({"title": f"Minutes of {council.name}"}, council)],
         "contributors": [_contributor(council)],
         "keywords": template["keywords"],
-        "resources": [_resource(schema, files) for schema in contract.schemas.values()],
     }
-    return (json.dumps(descriptor, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _licences(council: Council, template: Mapping[str, Any]) -> list[dict[str, str]]:

@@ -7,7 +7,6 @@ library that wrote the file, which stands in its header, is always the same.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sqlite3
 import struct
 from collections.abc import Iterable, Mapping, Sequence
@@ -138,13 +137,3 @@ def _names(names: Iterable[str]) -> str:
 
 def _name(name: str) -> str:
     return f'"{name}"'
-
-
-def about_package(descriptor: bytes) -> dict[str, str]:
-    """What the descriptor says of the whole package, as lines of the file's own table."""
-    said = json.loads(descriptor)
-    keys = ("id", "name", "title", "description", "homepage", "version", "created")
-    return {key: said[key] for key in keys if key in said} | {
-        "licence": said["licenses"][0].get("path") or said["licenses"][0]["name"],
-        "publisher": said["contributors"][0]["title"],
-    }

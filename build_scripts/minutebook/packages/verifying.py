@@ -21,6 +21,7 @@ from frictionless import FrictionlessException, Package
 
 from minutebook.packages.datafile import DESCRIPTOR, ZIP
 from minutebook.packages.faults import Fault, place, shown
+from minutebook.packages.verifying_sqlite import sqlite_faults
 from minutebook.packages.wording import in_words, without_folders
 from minutebook.problems import Problem, in_order
 from minutebook.tables import Tables
@@ -54,7 +55,9 @@ def verify(folder: Path, tables: Tables) -> tuple[Problem, ...]:
             faults += _table_faults(folder, resources[name], len(tables[name]))
         else:
             faults.append(Fault("D004", DESCRIPTOR, f"the table {name} is not in package and edition alike"))
-    return in_order(place(fault, tables) for fault in (*faults, *_zip_faults(folder, resources)))
+    return in_order(
+        place(fault, tables) for fault in (*faults, *_zip_faults(folder, resources), *sqlite_faults(folder, tables))
+    )
 
 
 def _table_faults(folder: Path, resource: Mapping[str, Any], made: int) -> Iterator[Fault]:

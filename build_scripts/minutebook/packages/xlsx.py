@@ -21,6 +21,8 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from minutebook.contract import Contract, Schema
 from minutebook.tables import Row, Tables, Value
 
+MEDIATYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 NOTES = "notes"
 """The first sheet: what the workbook is, and what each column means."""
 

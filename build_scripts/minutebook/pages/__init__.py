@@ -23,12 +23,14 @@ from minutebook.pages import (
     people,
     person,
     private,
+    redirects,
     search,
     stylesheet,
 )
 from minutebook.pages.record import Record, make_record
 
 PAGES: tuple[tuple[str, Callable[[Record], Iterator[tuple[str, str]]]], ...] = (
+    ("redirects", redirects.pages),
     ("home", home.pages),
     ("decisions", decisions.pages),
     ("meetings", meetings.pages),

@@ -8,12 +8,14 @@ from pathlib import Path, PurePosixPath
 
 from minutebook.agenda_model import Agenda
 from minutebook.identity import agenda_item_id, report_item_id
+from minutebook.lasting_model import Redirect, Withdrawal
 from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person, Todo
 from minutebook.problems import Location, Problem, in_order
 from minutebook.reading import todos
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.finding import AGENDAS, MINUTES, REPORTS, asset_paths, page_paths, record_paths
+from minutebook.reading.lasting import check_lasting, read_redirects, read_withdrawals
 from minutebook.reading.minutes import read_meeting
 from minutebook.reading.pages import read_page
 from minutebook.reading.registers import read_bodies, read_council, read_people
@@ -53,12 +55,23 @@ def read_book(root: Path) -> Reading:
     _check_items(reports, agendas, problems)
     pages, assets = tuple(_pages(root, problems)), tuple(_assets(root, problems))
     ordered = tuple(sorted(meetings, key=lambda meeting: (meeting.date, meeting.body, meeting.sequence)))
-    book = (
-        Book(council, bodies, people, ordered, pages, assets, tuple(agendas), tuple(marks), tuple(reports))
-        if council
-        else None
-    )
+    redirects, withdrawals = _lasting(root, problems)
+    if council is None:
+        return Reading(None, in_order(problems))
+    book = Book(
+        council, bodies, people, ordered, pages, assets, tuple(agendas), tuple(marks), tuple(reports),
+        redirects, withdrawals,
+    )  # fmt: skip
+    check_lasting(book, problems)
     return Reading(book, in_order(problems))
+
+
+def _lasting(root: Path, problems: list[Problem]) -> tuple[tuple[Redirect, ...], tuple[Withdrawal, ...]]:
+    """What became of ids that were published before; most councils have neither file."""
+    files = {name: f"content/{name}.yaml" for name in ("redirects", "withdrawals")}
+    texts = {name: _text(root, file, problems) for name, file in files.items() if (root / file).exists()}
+    old, gone = texts.get("redirects"), texts.get("withdrawals")
+    return read_redirects(old, problems) if old else (), read_withdrawals(gone, problems) if gone else ()
 
 
 def read_registers(

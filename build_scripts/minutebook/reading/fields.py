@@ -99,6 +99,17 @@ def choice(node: Node | None, choices: Collection[Word], default: Word, problems
     return default
 
 
+def choices(node: Node | None, known: Collection[Word], problems: list[Problem]) -> tuple[Word, ...]:
+    """A list of words that the key admits, each once, in the order of those."""
+    found = set()
+    for scalar in scalars(node, problems):
+        found.add(scalar.text)
+        if scalar.text not in known:
+            told = f"{scalar.text!r} is not known here"
+            problems.append(Problem(scalar.location, "F004", told, f"one of {', '.join(known)}"))
+    return tuple(word for word in known if word in found)
+
+
 def date(node: Node | None, problems: list[Problem]) -> dt.date | None:
     """``2025-11-04``, a day that exists."""
     found = text(node, problems)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Protocol, cast, get_args
 
-from minutebook.model import Body, BodyKind, Council, Identifier, Person, PersonKind, PrivateItems, Term
+from minutebook.model import Body, BodyKind, Council, DataFormat, Identifier, Person, PersonKind, PrivateItems, Term
 from minutebook.problems import Location, Problem
 from minutebook.reading import fields
 from minutebook.source import Mapping, Node, Text, read_yaml
 
 COUNCIL_KEYS = (
     "format", "id", "name", "kind", "gss_code", "website", "url", "publisher", "contact", "licence", "language",
-    "year_starts", "private_items", "operative_words", "colour", "notice",
+    "year_starts", "private_items", "operative_words", "colour", "notice", "formats",
 )  # fmt: skip
 BODY_KEYS = ("id", "name", "aliases", "kind", "number", "quorum", "remit", "predecessor")
 PERSON_KEYS = ("id", "name", "title", "kind", "aliases", "identifiers", "terms")
@@ -62,6 +62,7 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
         colour=fields.pattern(keys.get("colour"), r"#[0-9a-fA-F]{6}", '"#" and six hexadecimal digits', problems)
         or "#00594c",
         notice=fields.text(keys.get("notice"), problems),
+        formats=fields.choices(keys.get("formats"), cast("tuple[DataFormat, ...]", get_args(DataFormat)), problems),
         location=Location(text.file),
     )
     return council if council.id and council.name else None

@@ -10,6 +10,7 @@ from minutebook.problems import Location, Problem
 from minutebook.tables import (
     attendance,
     bodies,
+    changes,
     clauses,
     council,
     decisions,
@@ -20,7 +21,9 @@ from minutebook.tables import (
     meetings,
     memberships,
     people,
+    redirects,
     sums,
+    withdrawals,
 )
 from minutebook.tables.row import Row, Tables, Value
 
@@ -40,6 +43,9 @@ TABLES: tuple[tuple[str, Callable[[Book], Iterator[Row]]], ...] = (
     ("delegations", delegations.rows),
     ("sums", sums.rows),
     ("declarations", declarations.rows),
+    ("redirects", redirects.rows),
+    ("withdrawals", withdrawals.rows),
+    ("changes", changes.rows),
 )
 """Every table that is published, in the order of the package, with the function that makes its rows."""
 

@@ -11,7 +11,8 @@ given its own name: a folder with a release's name is complete. Moving the link 
 process that is killed at any moment leaves the old site or the new one, whole, and the next run clears up behind it.
 
 Codes: P001 no finished build, P002 files that changed since, P003 content that changed since, P004 minutes that nobody
-has reviewed, P005 a target that is not ours, P006 another publication under way, P007 the disk, P008 nothing to go back to.
+has reviewed, P005 a target that is not ours, P006 another publication under way, P007 the disk, P008 nothing to go back to, P009 a build
+that does not know what is published.
 """
 
 from __future__ import annotations
@@ -22,26 +23,17 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
 from minutebook.problems import Location, Problem, in_order
-from minutebook.release import (
-    CONTENT,
-    RECORD,
-    SITE,
-    Release,
-    content_digest,
-    file_digests,
-    parse_record,
-    release_record,
-)
+from minutebook.publish.finished import differences, finished, unaware
+from minutebook.release import CONTENT, SITE, Release, file_digests, release_record, remember_target
 
 _RELEASE_NAME = re.compile(r"\d{4}-\d\d-\d\d-[0-9a-f]{12}(-\d+)?")
 _INCOMING, _DISCARDED, _LINK, _LOCK = ".incoming", ".discarded", ".link", ".lock"
 _PREVIOUS = "previous"
-_NAMED = 20  # so many files of a build that was changed are named, the rest counted
 
 
 def publish(root: Path, target: Path) -> tuple[Problem, ...]:
@@ -52,14 +44,19 @@ def publish(root: Path, target: Path) -> tuple[Problem, ...]:
     """
     try:
         root, target = root.resolve(), _absolute(target)
-        release, found = _finished(root)
+        release, found = finished(root)
         found += _unfit(root, target)
+        found += unaware(release, target) if release else ()
         if release is None or found:
             return in_order(found)
         with _lock(target) as free:
-            return _place(root / SITE, release, target) if free else (_busy(target),)
+            found = _place(root / SITE, release, target) if free else (_busy(target),)
     except OSError as error:
         return (_failed(target, error),)
+    if not found:
+        with suppress(OSError):  # whoever publishes need not be allowed to write in the project
+            remember_target(root, target)
+    return found
 
 
 def rollback(target: Path) -> tuple[Problem, ...]:
@@ -81,47 +78,6 @@ def rollback(target: Path) -> tuple[Problem, ...]:
             return ()
     except OSError as error:
         return (_failed(target, error),)
-
-
-# --- what may be published -----------------------------------------------------------------------------------------
-
-
-def _finished(root: Path) -> tuple[Release | None, tuple[Problem, ...]]:
-    """The record of the finished build, and whatever is wrong with the build."""
-    record = root / RECORD
-    release = parse_record(record.read_bytes()) if record.is_file() else None
-    if release is None:
-        return None, (Problem(Location(RECORD), "P001", "there is no finished build", "minutebook build first"),)
-    found = list(_differences(release, root / SITE))
-    if len(found) > _NAMED:
-        told = f"and {len(found) - _NAMED} more files that are not as they were in the build that was finished"
-        found[_NAMED:] = [Problem(Location(f"{SITE}/…"), "P002", told, "minutebook build again")]
-    if release.content_sha256 != content_digest(root):
-        told = "the content has changed since the site was built"
-        found.append(Problem(Location(CONTENT[0]), "P003", told, "minutebook build again"))
-    found += (_unreviewed(root, path) for path in release.unreviewed)
-    return release, tuple(found)
-
-
-def _differences(release: Release, folder: Path) -> Iterator[Problem]:
-    """A problem for each file of a folder that is not as the release record has it."""
-    there = file_digests(folder)
-    for name in sorted(release.files.keys() | there.keys()):
-        if release.files.get(name) != there.get(name):
-            told = (
-                "missing" if name not in there else "not part of" if name not in release.files else "not as it was in"
-            )
-            yield Problem(
-                Location(f"{SITE}/{name}"), "P002", f"{told} the build that was finished", "minutebook build again"
-            )
-
-
-def _unreviewed(root: Path, path: str) -> Problem:
-    file = root / path
-    lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines() if file.is_file() else []
-    line = next((number for number, text in enumerate(lines, 1) if text.startswith("reviewed:")), 1)
-    wanted = "reviewed: true, once a person has read them against their source"
-    return Problem(Location(path, line), "P004", "nobody has reviewed these minutes", wanted)
 
 
 # --- where it may be put -------------------------------------------------------------------------------------------
@@ -183,7 +139,7 @@ def _place(site: Path, release: Release, target: Path) -> tuple[Problem, ...]:
     if not (releases / name).is_dir():
         incoming = releases / _INCOMING
         _copy(site, release, incoming)
-        found = tuple(_differences(release, incoming))
+        found = tuple(differences(release, incoming))
         if found:
             return found
         incoming.rename(releases / name)

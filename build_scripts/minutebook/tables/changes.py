@@ -1,0 +1,16 @@
+"""The table ``changes``: what each release changed. No book says so: the rows come of comparing with the last package.
+
+``minutebook.packages.history`` makes them, once all other tables are made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook.model import Book
+from minutebook.tables.row import Row
+
+
+def rows(_book: Book) -> Iterator[Row]:
+    """None: a book by itself has no history."""
+    yield from ()
