@@ -50,7 +50,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             facts=tuple(_facts(sitting)),
             approval=_approval(sitting, sittings),
             groups=_groups(sitting),
-            minutes=minutes(sitting.meeting, council.year_starts),
+            minutes=minutes(sitting.meeting, council.year_starts, f"{council.name}, {sitting.title}"),
             sections=len({item.section for item in sitting.meeting.items}) > 1,
             published=council.private_items == "publish",
             earlier=sittings.get(sitting.earlier),

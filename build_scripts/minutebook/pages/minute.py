@@ -56,6 +56,7 @@ class Minute:
     anchor: str
     name: str  # "minute 37"; the title in quotation marks where there is no number
     citation: str
+    cite: str  # "Council, 4 November 2025, minute 37/25 (Library strategy)"
     parts: tuple[Part, ...]
     private: bool
     excluded_by: Exclusion | None
@@ -75,20 +76,21 @@ class Minute:
         return identity.decision_anchor(found.item, found.position) if found else ""
 
 
-def minutes(meeting: Meeting, first_month: int) -> tuple[Minute, ...]:
-    """All items of a meeting, in the order printed."""
+def minutes(meeting: Meeting, first_month: int, whose: str = "") -> tuple[Minute, ...]:
+    """All items of a meeting, in the order printed; ``whose`` is how the meeting is cited, "Cabinet, 4 November 2025"."""
     anchors = {item.number: identity.item_anchor(item) for item in meeting.items if item.number}
-    return tuple(_minute(meeting, item, anchors, first_month) for item in meeting.items)
+    return tuple(_minute(meeting, item, anchors, first_month, whose) for item in meeting.items)
 
 
-def _minute(meeting: Meeting, item: Item, anchors: Mapping[str, str], first_month: int) -> Minute:
+def _minute(meeting: Meeting, item: Item, anchors: Mapping[str, str], first_month: int, whose: str) -> Minute:
     private = item.section == "private"
     found = exclusion(meeting, item) if private else None
     return Minute(
         item=item,
         anchor=identity.item_anchor(item),
         name=_name(item),
-        citation=identity.citation(item, meeting, first_month),
+        citation=(citation := identity.citation(item, meeting, first_month)),
+        cite=f"{whose}, minute {citation} ({item.title})" if citation else f"{whose}, {item.title}",
         parts=tuple(_parts(item, anchors)),
         private=private,
         excluded_by=found,
