@@ -213,10 +213,11 @@ def _registered(
         body = registers.body_of(called.agenda.body, known)
         doubts = registers.doubts_of(body, known)
         record = replace(called.agenda, body=body.id)
+        new = registers.called_people(record, (*people, *new_people))
         yield Imported(
             source=record.source.file, format=form, path=f"content/agendas/{agenda_id(record)}.md",
-            text=write_agenda(record), agenda=record, bodies=() if body in bodies else (body,),
-            report=(*called.report, *registers.said_of(doubts)), todos=(*todos, *doubts),
+            text=write_agenda(record), agenda=record, bodies=() if body in bodies else (body,), people=new.people,
+            report=(*called.report, *registers.said_of(doubts), *new.report), todos=(*todos, *doubts, *new.todos),
         )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from minutebook.agenda_model import Agenda, AgendaBlock, AgendaItem, Motion, Que
 from minutebook.identity import agenda_item_key
 from minutebook.importers import (
     agenda_items,
+    agenda_unnumbered,
     dates,
     decisions,
     flow,
@@ -58,7 +59,8 @@ def read(
     mended = flow.mend(Reading(tuple(blocks)))
     blocks = mended.blocks
     minutes = _within(blocks, minuted)
-    found = agenda_items.find(blocks, [there or _attends(block) for block, there in zip(blocks, minutes, strict=True)])
+    ends = [there or _attends(block) for block, there in zip(blocks, minutes, strict=True)]
+    found = agenda_items.find(blocks, ends) or agenda_unnumbered.find(blocks, ends)
     if found is None:
         return None
     items, tail = found.items, found.tail

@@ -204,7 +204,7 @@ class _Reader:
         elif self.items[-1].section != self.section and _NONE.fullmatch(text):
             self.report.append(ReportLine(block.line, "dropped", f"there is no {self.section} business", text))
         elif self.begins_part(block):
-            title, pages, rest = _split_title(block, block.text)
+            title, pages, rest = split_title(block, block.text)
             self.items[-1].parts.append(Part(block.label, title, block.line))
             self.fill(pages, rest, block)
         elif _PAGES.fullmatch(text) and self.part.pages == (0, 0):
@@ -218,7 +218,7 @@ class _Reader:
         block, number = self.blocks[at], self.numbers[at]
         if number is None:
             return
-        title, pages, rest = _row_title(block) if block.kind == "row" else _split_title(block, number.text)
+        title, pages, rest = _row_title(block) if block.kind == "row" else split_title(block, number.text)
         if self.last is not None and self.items[-1].heading == self.heading and _ONE.search(self.heading):
             self.heading = ""
         self.last = number
@@ -268,7 +268,7 @@ class _Reader:
         return False
 
 
-def _split_title(block: TextBlock, text: str) -> tuple[str, tuple[int, int], str]:
+def split_title(block: TextBlock, text: str) -> tuple[str, tuple[int, int], str]:
     """Title, pages and the rest of a line. Where the title alone is bold, the rest may be its source."""
     title, pages, rest = title_and_pages(text)
     if pages == (0, 0) and block.text == text and block.bold and block.bold[0][0] == 0:
@@ -283,9 +283,9 @@ def _row_title(block: TextBlock) -> tuple[str, tuple[int, int], str]:
     cells = [cell.strip() for cell in block.cells[1:] if cell.strip()]
     alone = _CELL.fullmatch(cells[-1]) if len(cells) > 1 else None
     if alone and int(alone["last"] or alone["first"]) >= int(alone["first"]):
-        title, _, rest = _split_title(replace(block, bold=()), " ".join(cells[:-1]))
+        title, _, rest = split_title(replace(block, bold=()), " ".join(cells[:-1]))
         return title, (int(alone["first"]), int(alone["last"] or alone["first"])), rest
-    return _split_title(replace(block, bold=()), " ".join(cells))
+    return split_title(replace(block, bold=()), " ".join(cells))
 
 
 def parts_of(items: Sequence[Part]) -> Iterator[Part]:

@@ -122,7 +122,9 @@ def _days(front: Sequence[TextBlock], tail: Sequence[TextBlock], meeting: dt.dat
     """The days on which notice may have been given, with their lines: none is later than the meeting."""
     for place, block in enumerate((*front, *tail)):
         text = printed(block)
-        if (place >= len(front) and _is_day(text)) or (_GIVEN.fullmatch(text) and len(text) <= 120):
+        if (place >= len(front) and (_is_day(text) or _is_signature(text))) or (
+            _GIVEN.fullmatch(text) and len(text) <= 120
+        ):
             yield from ((block.line, found.date) for found in dates.dates_in(text) if found.date <= meeting)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook import names
+from minutebook.agenda_model import Agenda
 from minutebook.identity import slug
 from minutebook.importers import suggestions
 from minutebook.importers.imported import Todo
@@ -64,6 +65,14 @@ def body_of(name: str, known: Sequence[Body]) -> Body:
 def body_kind(name: str) -> BodyKind:
     """What kind of body a name speaks of."""
     return next((kind for pattern, kind in _BODY_KINDS if re.search(pattern, name, re.IGNORECASE)), "other")
+
+
+def called_people(agenda: Agenda, known: Sequence[Person]) -> NewPeople:
+    """The people called or asked to a meeting whom the register does not know, and who may be whom."""
+    groups = [Group("Members", agenda.membership), Group("Invited", agenda.invited)]
+    return new_people(
+        Meeting(agenda.body, agenda.date, attendance=tuple(group for group in groups if group.people)), known
+    )
 
 
 def new_people(meeting: Meeting, known: Sequence[Person]) -> NewPeople:
