@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 from itertools import count
 
+from minutebook.agenda_model import Agenda, AgendaItem, Motion, Question, SubItem
 from minutebook.lasting_model import Redirect, Withdrawal
 from minutebook.model import (
     BULLET,
@@ -23,8 +24,12 @@ from minutebook.model import (
     Meeting,
     Paragraph,
     Person,
+    Quotation,
     Source,
+    Table,
     Term,
+    Vote,
+    VoteLine,
 )
 from minutebook.problems import Location
 
@@ -44,7 +49,14 @@ def _september():
         body="cabinet",
         date=dt.date(2025, 9, 30),
         location=next(at),
-        items=(Item("31", "Declarations of interest", blocks=(Paragraph("There were none."),), location=next(at)),),
+        items=(
+            Item(
+                "31",
+                "Declarations of interest",
+                blocks=(Paragraph("There were none.", Location(SEPTEMBER, 3)),),
+                location=next(at),
+            ),
+        ),
     )
 
 
@@ -75,7 +87,10 @@ def _november():
         "36",
         "Minutes",
         blocks=(
-            Paragraph("The minutes of the meeting held on 30 September were confirmed as a correct record and signed."),
+            Paragraph(
+                "The minutes of the meeting held on 30 September were confirmed as a correct record and signed.",
+                Location(NOVEMBER, 8),
+            ),
         ),
         location=next(at),
     )
@@ -89,7 +104,7 @@ def _november():
         source=Source("Minutes of Cabinet", "minutes.pdf", "0" * 64, "https://www.example/minutes.pdf"),
         attendance=attendance,
         apologies=apologies,
-        items=(minutes, _flood_defences(), _private()),
+        items=(minutes, _flood_defences(), _private(), _debate()),
         location=head,
     )
 
@@ -130,6 +145,73 @@ def _private():
     secret = Decision("", "RESOLVED", " that the secret be kept.", location=Location(NOVEMBER, 33))
     return Item(
         "40", "A private matter", "private", (Paragraph("The secret."), secret), location=Location(NOVEMBER, 32)
+    )
+
+
+def _debate():
+    """A petition, a motion with its amendment and recorded vote, and a question."""
+    at = places(NOVEMBER)
+    line = [next(at) for _ in range(70)]
+    asked = Table(
+        ("No", "Question asked by", "Question put to", "Subject"),
+        (("1", "Cllr A Example", "Mr C Sample", "Elms"),),
+        line[48],
+    )
+    said = (
+        "A petition bearing 1,284 signatures, presented by Councillor A Example, asking for a footbridge, was referred.",
+        "The following motion was moved by Councillor A Example and seconded by Councillor B Example:",
+        "The following amendment was moved by Cllr C. Sample:",
+        "The amendment was put to a recorded vote and was lost.",
+        "The following Members answered oral questions:",
+    )
+    petition, moved, amended, put, answered = map(Paragraph, said, line[40:45])
+    vote = Vote(
+        (
+            VoteLine("For", 1, "Cllr C. Sample", line[46]),
+            VoteLine("Against", None, "Councillors A Example and B Example", line[47]),
+        ),
+        line[45],
+    )
+    motion, words = Quotation((Paragraph("That elms be planted."),)), Quotation((Paragraph("For “elms” read “oaks”."),))
+    blocks = (petition, moved, motion, amended, words, put, vote, answered, asked)
+    return Item("41", "Debate", blocks=blocks, location=line[39])
+
+
+AGENDA = "content/agendas/cabinet/2025-12-09.md"
+
+
+def _december():
+    """The agenda of a meeting to come, with a question and a motion of which notice was given, one of them in private."""
+    at = places(AGENDA)
+    head = next(at)
+    question = Question(
+        (Paragraph("How many?"),), "1", "Councillor A Example", "Mr C Sample, Leader", location=next(at)
+    )
+    motion = Motion((Paragraph("That limes be felled."),), "Councillor A Example", "Mr C Sample", location=next(at))
+    secret = Motion((Paragraph("That the secret be told."),), "Councillor A Example", location=next(at))
+    return Agenda(
+        "cabinet",
+        dt.date(2025, 12, 9),
+        start=dt.time(14, 0),
+        place="Guildhall",
+        notice=dt.date(2025, 12, 1),
+        source=Source("Agenda of Cabinet", "agenda.pdf", "1" * 64, "https://www.example/agenda.pdf"),
+        items=(
+            AgendaItem("1", "Apologies", location=next(at)),
+            AgendaItem(
+                "2",
+                "Questions and motions",
+                heading="Matters for debate",
+                pages=(5, 14),
+                items=(
+                    SubItem("(a)", "Written questions", (5, 5), blocks=(question,), location=next(at)),
+                    SubItem("", "Motions", source="From the Council", blocks=(motion,), location=next(at)),
+                ),
+                location=next(at),
+            ),
+            AgendaItem("3", "A private motion", "private", blocks=(secret,), location=next(at)),
+        ),
+        location=head,
     )
 
 
@@ -174,6 +256,7 @@ BOOK = Book(
         Person("c-sample-2", "C Sample", location=Location("content/people.yaml", 14)),
     ),
     (_september(), _board(), _november()),
+    agendas=(_december(),),
     redirects=(
         Redirect(
             "people/c-sampel",
@@ -228,5 +311,42 @@ def _registers():
     return Meeting("cabinet", dt.date(2025, 12, 2), items=(item,), location=head)
 
 
-FULL = replace(BOOK, meetings=(*BOOK.meetings, _registers()))
+def _recommended():
+    """The board recommends to Cabinet."""
+    at = places("content/minutes/housing-board-2/2025-12-03.md")
+    head, title, opening, clause = next(at), next(at), next(at), next(at)
+    decision = Decision(
+        "It was ", "RECOMMENDED", " that Cabinet:", (Entry("1)", "Line the lofts.", location=clause),), opening
+    )
+    return Meeting(
+        "housing-board-2",
+        dt.date(2025, 12, 3),
+        items=(Item("8", "Cold lofts", blocks=(decision,), location=title),),
+        location=head,
+    )
+
+
+def _answered():
+    """Cabinet answers the board, and excludes the public from a minute."""
+    at = places("content/minutes/cabinet/2025-12-16.md")
+    head = next(at)
+    law = "under section 100A(4) of the Local Government Act 1972, by paragraph 3 of Schedule 12A"
+    excluding = Decision("", "RESOLVED", f" that the public be excluded from minute 46 below {law}.", (), next(at))
+    further = Paragraph("Further to Minute 8 of the Housing Board (2), Cabinet considered the lofts.", next(at))
+    accepting = Decision(
+        "", "RESOLVED", " that Cabinet accept recommendation 1 of the Housing Board (2).", (), next(at)
+    )
+    return Meeting(
+        "cabinet",
+        dt.date(2025, 12, 16),
+        items=(
+            Item("44", "Exclusion of the public", blocks=(excluding,), location=next(at)),
+            Item("45", "Cold lofts", blocks=(further, accepting), location=next(at)),
+            Item("46", "A private price", "private", (Paragraph("The price."),), location=next(at)),
+        ),
+        location=head,
+    )
+
+
+FULL = replace(BOOK, meetings=(*BOOK.meetings, _registers(), _recommended(), _answered()))
 """The book and one meeting more, so that every register has a row."""

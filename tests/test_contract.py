@@ -26,12 +26,33 @@ COLUMNS = {
     "decisions": "decision_id item_id meeting_id body_id date published title operative lead text clause_count unanimous section "
     "url key_decision reasons alternatives conflicts effective_from call_in_until",
     "clauses": "clause_id decision_id parent_clause_id position label path level text action",
+    "references": "reference_id item_id position kind number target_body_id target_date target_item_id resolved "
+    "evidence source_file source_line",
+    "recommendations": "recommendation_id item_id position decision_id clause_id from_body_id to_body_id to_name "
+    "outcome_item_id outcome evidence source_file source_line",
+    "trails": "trail_id item_id position body_id date stage after_item_id evidence source_file source_line",
     "delegations": "delegation_id item_id position decision_id clause_id delegate "
     "consultees purpose limit evidence source_file source_line",
     "sums": "sum_id item_id position clause_id amount amount_to "
     "currency kind as_printed decision_id evidence source_file source_line",
     "declarations": "declaration_id item_id position person_id name "
     "interest about_item_id withdrew evidence source_file source_line",
+    "exclusions": "exclusion_id item_id position excluded_item_id act section schedule paragraphs grounds "
+    "evidence source_file source_line",
+    "petitions": "petition_id item_id position label subject signatures presented_by person_id evidence source_file source_line",
+    "motions": "motion_id item_id agenda_item_id position moved_by seconded_by text amended outcome "
+    "moved_by_person_id seconded_by_person_id evidence source_file source_line",
+    "amendments": "amendment_id item_id position motion_id moved_by seconded_by accepted text outcome "
+    "moved_by_person_id seconded_by_person_id evidence source_file source_line",
+    "divisions": "division_id item_id position motion_id amendment_id decision_id votes_for votes_against abstentions "
+    "casting_vote outcome evidence source_file source_line",
+    "votes": "vote_id item_id position division_id person_id name vote evidence source_file source_line",
+    "questions": "question_id item_id agenda_item_id position kind number asked_by put_to subject text answered put_to_role "
+    "asked_by_person_id put_to_person_id evidence source_file source_line",
+    "agenda_items": "agenda_item_id agenda_id position meeting_id parent_id number title first_page last_page source section "
+    "heading evidence source_file source_line",
+    "agendas": "agenda_id body_id date start_time place status moved_to notice published item_count meeting_id source_title "
+    "source_url source_sha256 url",
 }
 
 
