@@ -20,15 +20,19 @@ def to_parquet(schema: Schema, rows: Sequence[Row]) -> bytes:
     """The table's bytes. Each column carries its title, its meaning and what an empty cell means as metadata."""
     columns = [pa.array([_plain(row.values[field.name]) for row in rows], type=_type(field)) for field in schema.fields]
     told = {"title": schema.title, "description": schema.description}
-    table = pa.table(columns, schema=pa.schema([_field(field) for field in schema.fields], metadata=told))
+    fields = [_field(field, column.null_count) for field, column in zip(schema.fields, columns, strict=True)]
+    table = pa.table(columns, schema=pa.schema(fields, metadata=told))
     content = io.BytesIO()
     pq.write_table(table, content, compression="zstd", row_group_size=_ROWS, version="2.6", store_schema=True)
     return content.getvalue()
 
 
-def _field(field: Field) -> pa.Field:
+def _field(field: Field, empty: int) -> pa.Field:
+    """The column; one that must not be empty and is (``empty`` cells) is for whoever verifies the package to tell."""
     told = {"title": field.title, "description": field.description, "empty": field.empty}
-    return pa.field(field.name, _type(field), nullable=field.constraints.get("required") is not True, metadata=told)
+    return pa.field(
+        field.name, _type(field), nullable=bool(empty) or field.constraints.get("required") is not True, metadata=told
+    )
 
 
 def _type(field: Field) -> pa.DataType:

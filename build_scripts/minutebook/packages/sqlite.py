@@ -28,7 +28,6 @@ _BEGINNING = (
     "PRAGMA page_size = 4096",
     "PRAGMA encoding = 'UTF-8'",
     "PRAGMA auto_vacuum = 0",
-    "PRAGMA foreign_keys = ON",
     "BEGIN",
 )
 
@@ -39,7 +38,6 @@ def to_sqlite(contract: Contract, tables: Tables, about: Mapping[str, str]) -> b
     try:
         for statement in _BEGINNING:
             connection.execute(statement)
-        connection.execute("PRAGMA defer_foreign_keys = ON")  # a clause may stand before the one that it belongs to
         _explain(connection, contract, about)
         referred = {
             (key.table, key.table_fields) for schema in contract.schemas.values() for key in schema.foreign_keys
@@ -96,11 +94,14 @@ def _column(field: Field) -> str:
 
 
 def _fill(connection: sqlite3.Connection, schema: Schema, rows: Sequence[Row]) -> None:
-    """A table's rows, then its indexes and its search, so that each is written in one piece."""
+    """A table's rows, then its indexes and its search, so that each is written in one piece.
+
+    A row that breaks a key is passed over: the package is not valid, and whoever verifies it says at which line of the minutes.
+    """
     table = _name(schema.name)
     marks = ", ".join("?" for _ in schema.fields)
     cells = (tuple(_cell(value) for value in row.values.values()) for row in rows)
-    connection.executemany(f"INSERT INTO {table} VALUES ({marks})", cells)  # noqa: S608 - names of the contract
+    connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", cells)  # noqa: S608 - names of the contract
     for field in _indexed(schema):
         index = _name(f"{schema.name}_{field}")
         connection.execute(f"CREATE INDEX {index} ON {table} ({_name(field)})")

@@ -29,6 +29,9 @@ NOTES = "notes"
 MOST = 32_767
 """So many characters a cell of Excel can hold; longer text is cut, and ends in CUT."""
 
+FIRST_DAY = dt.date(1900, 3, 1)
+"""The first day that every program counts alike; earlier ones are written as text."""
+
 CUT = " … [cut: Excel holds no more; the whole text is in the CSV]"
 
 _RISKY = ("=", "+", "-", "@", "\t", "\r")
@@ -82,6 +85,8 @@ def _bold(sheet: WriteOnlyWorksheet, words: Iterable[str]) -> list[WriteOnlyCell
 
 def _cell(sheet: WriteOnlyWorksheet, value: Value) -> WriteOnlyCell:
     """A cell of Excel's own kind for the value; text stays text, whatever it begins with."""
+    if isinstance(value, dt.date) and value < FIRST_DAY:
+        value = value.isoformat()
     if not isinstance(value, str):
         cell = WriteOnlyCell(sheet, value)
         if isinstance(value, Decimal):
