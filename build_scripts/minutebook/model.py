@@ -23,6 +23,7 @@ BodyKind = Literal["council", "executive", "scrutiny", "regulatory", "advisory",
 PersonKind = Literal["councillor", "officer", "co-opted", "other"]
 MeetingStatus = Literal["scheduled", "cancelled", "draft", "approved"]
 PrivateItems = Literal["titles", "publish"]
+OfficerNames = Literal["names", "roles"]
 DataFormat = Literal["parquet", "xlsx"]
 
 BULLET = "•"
@@ -45,6 +46,8 @@ class Council:
     language: str = "en-GB"
     year_starts: int = 5  # the month, 1 to 12, in which a municipal year begins
     private_items: PrivateItems = "titles"
+    contacts: tuple[str, ...] = ()  # e-mail addresses and telephone numbers that may be printed, beside ``contact``
+    officers: OfficerNames = "names"  # whether officers below director are published by name, or by role alone
     operative_words: tuple[str, ...] = ()  # those of this council, beside OPERATIVE_WORDS
     colour: str = "#00594c"  # "#rrggbb", at least 4.5:1 on white
     notice: str = ""  # a line on every page ("This council does not exist …")

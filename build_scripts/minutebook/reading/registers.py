@@ -8,14 +8,25 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Protocol, cast, get_args
 
-from minutebook.model import Body, BodyKind, Council, DataFormat, Identifier, Person, PersonKind, PrivateItems, Term
+from minutebook.model import (
+    Body,
+    BodyKind,
+    Council,
+    DataFormat,
+    Identifier,
+    OfficerNames,
+    Person,
+    PersonKind,
+    PrivateItems,
+    Term,
+)
 from minutebook.problems import Location, Problem
 from minutebook.reading import fields
 from minutebook.source import Mapping, Node, Text, read_yaml
 
 COUNCIL_KEYS = (
     "format", "id", "name", "kind", "gss_code", "website", "url", "publisher", "contact", "licence", "language",
-    "year_starts", "private_items", "operative_words", "colour", "notice", "formats",
+    "year_starts", "private_items", "contacts", "officers", "operative_words", "colour", "notice", "formats",
 )  # fmt: skip
 BODY_KEYS = ("id", "name", "aliases", "kind", "number", "quorum", "remit", "predecessor")
 PERSON_KEYS = ("id", "name", "title", "kind", "aliases", "identifiers", "terms")
@@ -57,6 +68,10 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
         year_starts=fields.whole(keys.get("year_starts"), problems, 1, 12) or 5,
         private_items=fields.choice(
             keys.get("private_items"), cast("tuple[PrivateItems, ...]", get_args(PrivateItems)), "titles", problems
+        ),
+        contacts=fields.texts(keys.get("contacts"), problems),
+        officers=fields.choice(
+            keys.get("officers"), cast("tuple[OfficerNames, ...]", get_args(OfficerNames)), "names", problems
         ),
         operative_words=fields.texts(keys.get("operative_words"), problems),
         colour=fields.pattern(keys.get("colour"), r"#[0-9a-fA-F]{6}", '"#" and six hexadecimal digits', problems)
