@@ -104,7 +104,7 @@ def _november():
         source=Source("Minutes of Cabinet", "minutes.pdf", "0" * 64, "https://www.example/minutes.pdf"),
         attendance=attendance,
         apologies=apologies,
-        items=(minutes, _flood_defences(), _private(), _debate()),
+        items=(minutes, _flood_defences(), _private()),
         location=head,
     )
 
@@ -145,73 +145,6 @@ def _private():
     secret = Decision("", "RESOLVED", " that the secret be kept.", location=Location(NOVEMBER, 33))
     return Item(
         "40", "A private matter", "private", (Paragraph("The secret."), secret), location=Location(NOVEMBER, 32)
-    )
-
-
-def _debate():
-    """A petition, a motion with its amendment and recorded vote, and a question."""
-    at = places(NOVEMBER)
-    line = [next(at) for _ in range(70)]
-    asked = Table(
-        ("No", "Question asked by", "Question put to", "Subject"),
-        (("1", "Cllr A Example", "Mr C Sample", "Elms"),),
-        line[48],
-    )
-    said = (
-        "A petition bearing 1,284 signatures, presented by Councillor A Example, asking for a footbridge, was referred.",
-        "The following motion was moved by Councillor A Example and seconded by Councillor B Example:",
-        "The following amendment was moved by Cllr C. Sample:",
-        "The amendment was put to a recorded vote and was lost.",
-        "The following Members answered oral questions:",
-    )
-    petition, moved, amended, put, answered = map(Paragraph, said, line[40:45])
-    vote = Vote(
-        (
-            VoteLine("For", 1, "Cllr C. Sample", line[46]),
-            VoteLine("Against", None, "Councillors A Example and B Example", line[47]),
-        ),
-        line[45],
-    )
-    motion, words = Quotation((Paragraph("That elms be planted."),)), Quotation((Paragraph("For “elms” read “oaks”."),))
-    blocks = (petition, moved, motion, amended, words, put, vote, answered, asked)
-    return Item("41", "Debate", blocks=blocks, location=line[39])
-
-
-AGENDA = "content/agendas/cabinet/2025-12-09.md"
-
-
-def _december():
-    """The agenda of a meeting to come, with a question and a motion of which notice was given, one of them in private."""
-    at = places(AGENDA)
-    head = next(at)
-    question = Question(
-        (Paragraph("How many?"),), "1", "Councillor A Example", "Mr C Sample, Leader", location=next(at)
-    )
-    motion = Motion((Paragraph("That limes be felled."),), "Councillor A Example", "Mr C Sample", location=next(at))
-    secret = Motion((Paragraph("That the secret be told."),), "Councillor A Example", location=next(at))
-    return Agenda(
-        "cabinet",
-        dt.date(2025, 12, 9),
-        start=dt.time(14, 0),
-        place="Guildhall",
-        notice=dt.date(2025, 12, 1),
-        source=Source("Agenda of Cabinet", "agenda.pdf", "1" * 64, "https://www.example/agenda.pdf"),
-        items=(
-            AgendaItem("1", "Apologies", location=next(at)),
-            AgendaItem(
-                "2",
-                "Questions and motions",
-                heading="Matters for debate",
-                pages=(5, 14),
-                items=(
-                    SubItem("(a)", "Written questions", (5, 5), blocks=(question,), location=next(at)),
-                    SubItem("", "Motions", source="From the Council", blocks=(motion,), location=next(at)),
-                ),
-                location=next(at),
-            ),
-            AgendaItem("3", "A private motion", "private", blocks=(secret,), location=next(at)),
-        ),
-        location=head,
     )
 
 
@@ -256,7 +189,6 @@ BOOK = Book(
         Person("c-sample-2", "C Sample", location=Location("content/people.yaml", 14)),
     ),
     (_september(), _board(), _november()),
-    agendas=(_december(),),
     redirects=(
         Redirect(
             "people/c-sampel",
@@ -348,5 +280,79 @@ def _answered():
     )
 
 
-FULL = replace(BOOK, meetings=(*BOOK.meetings, _registers(), _recommended(), _answered()))
+def _debate():
+    """Cabinet hears of a petition, a motion with its amendment and recorded vote, and a question."""
+    at = places("content/minutes/cabinet/2026-01-13.md")
+    line = [next(at) for _ in range(12)]
+    asked = Table(
+        ("No", "Question asked by", "Question put to", "Subject"),
+        (("1", "Cllr A Example", "Mr C Sample", "Elms"),),
+        line[11],
+    )
+    said = (
+        "A petition bearing 1,284 signatures, presented by Councillor A Example, asking for a footbridge, was referred.",
+        "The following motion was moved by Councillor A Example and seconded by Councillor B Example:",
+        "The following amendment was moved by Cllr C. Sample:",
+        "The amendment was put to a recorded vote and was lost.",
+        "The following Members answered oral questions:",
+    )
+    petition, moved, amended, put, answered = map(Paragraph, said, line[2:7])
+    vote = Vote(
+        (
+            VoteLine("For", 1, "Cllr C. Sample", line[8]),
+            VoteLine("Against", None, "Councillors A Example and B Example", line[9]),
+        ),
+        line[7],
+    )
+    motion, words = Quotation((Paragraph("That elms be planted."),)), Quotation((Paragraph("For “elms” read “oaks”."),))
+    blocks = (petition, moved, motion, amended, words, put, vote, answered, asked)
+    return Meeting(
+        "cabinet",
+        dt.date(2026, 1, 13),
+        items=(Item("51", "Debate", blocks=blocks, location=line[1]),),
+        location=line[0],
+    )
+
+
+AGENDA = "content/agendas/cabinet/2025-12-09.md"
+
+
+def _december():
+    """The agenda of a meeting to come, with a question and a motion of which notice was given, one of them in private."""
+    at = places(AGENDA)
+    head = next(at)
+    question = Question(
+        (Paragraph("How many?"),), "1", "Councillor A Example", "Mr C Sample, Leader", location=next(at)
+    )
+    motion = Motion((Paragraph("That limes be felled."),), "Councillor A Example", "Mr C Sample", location=next(at))
+    secret = Motion((Paragraph("That the secret be told."),), "Councillor A Example", location=next(at))
+    return Agenda(
+        "cabinet",
+        dt.date(2025, 12, 9),
+        start=dt.time(14, 0),
+        place="Guildhall",
+        notice=dt.date(2025, 12, 1),
+        source=Source("Agenda of Cabinet", "agenda.pdf", "1" * 64, "https://www.example/agenda.pdf"),
+        items=(
+            AgendaItem("1", "Apologies", location=next(at)),
+            AgendaItem(
+                "2",
+                "Questions and motions",
+                heading="Matters for debate",
+                pages=(5, 14),
+                items=(
+                    SubItem("(a)", "Written questions", (5, 5), blocks=(question,), location=next(at)),
+                    SubItem("", "Motions", source="From the Council", blocks=(motion,), location=next(at)),
+                ),
+                location=next(at),
+            ),
+            AgendaItem("3", "A private motion", "private", blocks=(secret,), location=next(at)),
+        ),
+        location=head,
+    )
+
+
+FULL = replace(
+    BOOK, meetings=(*BOOK.meetings, _registers(), _recommended(), _answered(), _debate()), agendas=(_december(),)
+)
 """The book and one meeting more, so that every register has a row."""

@@ -51,8 +51,11 @@ COLUMNS = {
     "asked_by_person_id put_to_person_id evidence source_file source_line",
     "agenda_items": "agenda_item_id agenda_id position meeting_id parent_id number title first_page last_page source section "
     "heading evidence source_file source_line",
+    "redirects": "old new date reason",
+    "withdrawals": "id date reason",
     "agendas": "agenda_id body_id date start_time place status moved_to notice published item_count meeting_id source_title "
     "source_url source_sha256 url",
+    "changes": "change_id release date table_name row_id field kind",
 }
 
 
