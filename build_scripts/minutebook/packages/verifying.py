@@ -55,9 +55,10 @@ def verify(folder: Path, tables: Tables) -> tuple[Problem, ...]:
             faults += _table_faults(folder, resources[name], len(tables[name]))
         else:
             faults.append(Fault("D004", DESCRIPTOR, f"the table {name} is not in package and edition alike"))
-    return in_order(
-        place(fault, tables) for fault in (*faults, *_zip_faults(folder, resources), *sqlite_faults(folder, tables))
-    )
+    faults += _zip_faults(folder, resources)
+    if not faults:  # else the database lacks what the tables lack
+        faults += sqlite_faults(folder, tables)
+    return in_order(place(fault, tables) for fault in faults)
 
 
 def _table_faults(folder: Path, resource: Mapping[str, Any], made: int) -> Iterator[Fault]:
