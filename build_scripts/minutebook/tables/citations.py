@@ -151,7 +151,7 @@ def _numbers(text: str, head: re.Match[str]) -> tuple[list[tuple[str, str]], int
     """Every number that a head opens, with the title in brackets after it, and where the list ends."""
     found = [(head["number"], "")]
     end = head.end()
-    plural = head["word"].lower() != "minute"
+    plural = head["word"].lower() != "minute" or " nos" in head.group().lower()
     while True:
         aside = _ASIDE.match(text, end)
         if aside:
