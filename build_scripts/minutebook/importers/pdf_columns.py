@@ -25,6 +25,8 @@ _NEAR = 4.0
 
 _LABEL_END = re.compile(r"(?:members|invitees|representatives|[\w ]+\)):?", re.IGNORECASE)
 """What is no label by itself, only the end of one: "Non-Voting Opposition / Members:"."""
+_LABEL_OPENS = re.compile(r"\b(?:voting|deputy|opposition|other|co-?opted|invited)$", re.IGNORECASE)
+_MEMBERS = re.compile(r"(?:[\w-]+ ){0,2}members:?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,8 @@ def _ends_label(last: PrintedLine | PrintedRow, line: PrintedLine, columns: set[
         return False
     edge = min(columns)
     above = replace(last, parts=last.parts[:1])
-    return line.right < edge and _wrapped(above, line, edge - _GUTTER * line.size, leading)
+    wrapped = _wrapped(above, line, edge - _GUTTER * line.size, leading)
+    return line.right < edge and (wrapped or (_near(last, line, leading) and _unfinished(above.text, line.text)))
 
 
 def _below(last: PrintedLine, line: PrintedLine, leading: float) -> bool:
@@ -226,7 +229,11 @@ def _wrapped_columns(grid: _Grid, cells: dict[int, PrintedLine], leading: float,
     for at, cell in cells.items():
         edge = grid.lefts[at + 1] - _GUTTER * cell.size if at + 1 < len(grid.lefts) else right
         before = grid.latest[at]
-        if before and (_wrapped(before, cell, edge, leading) or (grid.apart and _near(before, cell, leading))):
+        if before is None:
+            continue
+        near = _near(before, cell, leading)
+        ends_label = at == 0 and len(cells) == 1 and near and _unfinished(before.text, cell.text)
+        if ends_label or (grid.apart and near) or _wrapped(before, cell, edge, leading):
             wrapped.add(at)
     if 0 not in cells or len(wrapped) == len(cells):
         return wrapped
@@ -253,6 +260,7 @@ def _unfinished(label: str, more: str) -> bool:
         more[:1].islower()
         or last in {"and", "of", "the", "&", "for"}
         or label.endswith(",")
+        or bool(_LABEL_OPENS.search(label) and _MEMBERS.fullmatch(more))
         or bool(_LABEL_END.fullmatch(more))
     )
 
