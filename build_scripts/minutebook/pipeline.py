@@ -163,13 +163,15 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
 
 def _write_rest(edition: Edition, site: Path) -> None:
     """All files of a site that are no pages: feeds, calendars, data, and what servers look for."""
+    from minutebook.api import render_api
     from minutebook.calendars import render_calendars
     from minutebook.feeds import render_feeds
     from minutebook.site import surroundings
 
     data = {f"data/{path}": file.content for path, file in edition.data.items()}
     around = surroundings(edition.book.council, edition.date)
-    for path, content in {**render_feeds(edition), **render_calendars(edition), **data, **around}.items():
+    made = {**render_feeds(edition), **render_calendars(edition), **render_api(edition)}
+    for path, content in {**made, **data, **around}.items():
         write_file(site / path, content)
 
 
