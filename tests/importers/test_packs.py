@@ -1,7 +1,8 @@
 """Agenda packs: every block of minutes in them is a meeting, extracts of one meeting are one, and nothing else is any.
 
 ``fixtures/packs/<name>.txt`` is a pack of a council that does not exist, ``<name>.<body>.<date>.md`` each minutes file
-that importing it must give, ``<name>.agendas.<body>.<date>.md`` its agenda, ``<name>.report`` what the importer says it did.
+that importing it must give, ``<name>.agendas.<body>.<date>.md`` its agenda, ``<name>.reports.<body>.<date>.<number>.md`` the front
+sheet of each report, ``<name>.report`` what the importer says it did.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from minutebook.reading import read_book, read_registers
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
+from minutebook.reading.reports import read_report
 from minutebook.source import decode
 from minutebook.text import clause_text, item_text
 
@@ -64,7 +66,8 @@ def test_the_report_tells_of_the_other_papers(name):
 def test_each_file_reads_back_without_a_finding_and_holds_the_words_of_its_lines(name):
     for one in of_fixture(name):
         text, faults = decode(one.text.encode(), one.path)
-        record, problems = read_agenda(text) if one.agenda else read_meeting(text, OPERATIVE_WORDS)
+        read = read_agenda if one.agenda else read_report
+        record, problems = read_meeting(text, OPERATIVE_WORDS) if one.meeting else read(text)
         assert (faults, problems, record) == ((), (), one.record)
         assert not [line for line in one.report if "does not hold the words" in line.message]
 
@@ -77,11 +80,11 @@ def test_a_pack_without_minutes_is_its_agenda():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_agenda_file_is_imported_as_it_stands(name):
+def test_an_agenda_or_report_file_is_imported_as_it_stands(name):
     for one in of_fixture(name):
-        if one.agenda:
+        if one.agenda or one.sheet:
             [again] = imported(one.text)
-            assert (again.path, again.text, again.agenda, again.problems) == (one.path, one.text, one.agenda, ())
+            assert (again.path, again.text, again.record, again.problems) == (one.path, one.text, one.record, ())
 
 
 # --- one rule each ---------------------------------------------------------------------------------------------------
@@ -267,4 +270,4 @@ def test_a_real_pack_without_its_minutes_has_none(real):
     spans = [(meeting["first_line"], meeting["last_line"]) for meeting in gold["meetings"]]
     lines = enumerate(document.split("\n"), 1)
     rest = "\n".join(line for number, line in lines if not any(first <= number <= last for first, last in spans))
-    assert [one.meeting for one in imported(rest)] == [None]
+    assert not any(one.meeting for one in imported(rest))

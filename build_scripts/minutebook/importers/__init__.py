@@ -10,8 +10,10 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from minutebook.identity import agenda_id, meeting_key
+from minutebook.agenda_model import Agenda
+from minutebook.identity import agenda_id, meeting_key, report_path
 from minutebook.importers import (
     agenda,
     engine,
@@ -24,6 +26,7 @@ from minutebook.importers import (
     pdf,
     plain,
     registers,
+    reports,
     webpage,
     word,
 )
@@ -34,7 +37,7 @@ from minutebook.importers.placing import Written, write_imported
 from minutebook.importers.report import ReportLine
 from minutebook.model import Body, Person, Source
 from minutebook.problems import Location, Problem
-from minutebook.writing import write_agenda, write_meeting
+from minutebook.writing import write_agenda, write_meeting, write_report
 
 __all__ = [
     "FORMATS",
@@ -52,6 +55,14 @@ _NOTHING = Stated()
 _READABLE = "minutes as text, Markdown, PDF, Word (.docx), a web page or ModernGov XML"
 
 
+def _silent(_: str) -> None:
+    """Told of progress, say nothing."""
+
+
+class _Reader(Protocol):
+    def __call__(self, content: bytes, told: Callable[[str], None] = ..., /) -> Reading | str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format of documents: how its files end, how its content is known whatever the file is called, and its reader."""
@@ -59,10 +70,14 @@ class Format:
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[bytes], bool]
-    read: Callable[[bytes], Reading | str]  # the blocks, or a sentence that says why there are none
+    read: _Reader  # the blocks, or a sentence that says why there are none; it may tell how far it has come
 
 
-def _text_reader(read: Callable[[str], Reading]) -> Callable[[bytes], Reading | str]:
+def _at_once(read: Callable[[bytes], Reading | str]) -> _Reader:
+    return lambda content, _=_silent: read(content)
+
+
+def _text_reader(read: Callable[[str], Reading]) -> _Reader:
     def from_bytes(content: bytes) -> Reading | str:
         text, said = decode(content)
         if not text:
@@ -70,14 +85,14 @@ def _text_reader(read: Callable[[str], Reading]) -> Callable[[bytes], Reading | 
         reading = read(text)
         return replace(reading, report=(ReportLine(0, "inferred", said), *reading.report)) if said else reading
 
-    return from_bytes
+    return _at_once(from_bytes)
 
 
 FORMATS = (
     Format("a PDF", (".pdf",), pdf.is_pdf, pdf.read),
-    Format("a Word document", (".docx", ".docm", ".doc"), word.is_word, word.read),
-    Format("ModernGov's web service", (".xml",), moderngov.recognises, moderngov.read),
-    Format("a web page", (".html", ".htm", ".xhtml", ".mht", ".mhtml"), webpage.recognises, webpage.read),
+    Format("a Word document", (".docx", ".docm", ".doc"), word.is_word, _at_once(word.read)),
+    Format("ModernGov's web service", (".xml",), moderngov.recognises, _at_once(moderngov.read)),
+    Format("a web page", (".html", ".htm", ".xhtml", ".mht", ".mhtml"), webpage.recognises, _at_once(webpage.read)),
     Format(
         "Markdown",
         (".md", ".markdown"),
@@ -101,13 +116,15 @@ def import_document(
     people: Sequence[Person] = (),
     archive: bool = False,
     stated: Stated = _NOTHING,
+    progress: Callable[[str], None] = _silent,
 ) -> tuple[Imported, ...]:
-    """Read the minutes and the agenda in one document, one result each, the agenda last; nothing is written.
+    """Read the minutes, the agenda and the attached reports in one document, one result each and in that order; nothing is
+    written.
 
     ``name`` is the file's, without folders. ``words`` are the operative words of the council (``reading.operative_words``),
     ``bodies`` and ``people`` its registers, ``stated`` what is known of the document's one meeting beside its words. The date
-    of publication is ``today``, or with ``archive`` the meeting's own. What cannot be read is a result with problems; there is
-    always one result at least.
+    of publication is ``today``, or with ``archive`` the meeting's own. ``progress`` hears how far a long document is read. What
+    cannot be read is a result with problems; there is always one result at least.
     """
     if own.is_minutes_file(content):
         if stated != _NOTHING:
@@ -116,7 +133,7 @@ def import_document(
             )
         return (own.read(name, content, words, bodies, people),)
     form = next(form for form in FORMATS if form.recognises(content))
-    reading = form.read(content)
+    reading = form.read(content, progress)
     if isinstance(reading, str):
         return (_refused(Location(name), "I001", reading, _READABLE),)
     known = [known for body in bodies for known in (body.name, *body.aliases)]
@@ -129,6 +146,8 @@ def import_document(
     stamped = [_stamped(draft, source, None if archive else today) for draft in extracts.merge(found.drafts)]
     called = _stamped_agenda(found.called, source, None if archive else today) if found.called else None
     made = list(_registered(stamped, called, form.name, bodies, people))
+    if called and (record := made[-1].agenda):
+        made.extend(_sheets(found.attached, record, form.name))
     if made:
         made[0] = replace(made[0], report=(*found.report, *made[0].report))
     refused = (_refused(Location(name, line), "I002", one.message, one.expected) for line, one in found.refusals)
@@ -143,6 +162,7 @@ class _Found:
     called: agenda.AgendaDraft | None
     refusals: tuple[tuple[int, engine.Refusal], ...]
     report: tuple[ReportLine, ...]
+    attached: tuple[reports.ReportDraft, ...] = ()
 
 
 def _found(reading: Reading, words: Collection[str], known: Sequence[str], stated: Stated) -> _Found:
@@ -169,7 +189,9 @@ def _found(reading: Reading, words: Collection[str], known: Sequence[str], state
         told = f"the document was taken to be an agenda without minutes: {refusals[0][1].message}"
         report.append(ReportLine(0, "inferred", told))
         refusals = []
-    return _Found(tuple(drafts), called, tuple(refusals), tuple(report))
+    lines = [draft.meeting.source.lines for draft in drafts]
+    attached = reports.read(reading.blocks, called.agenda, lines) if called else ()
+    return _Found(tuple(drafts), called, tuple(refusals), tuple(report), attached)
 
 
 def _stamped(draft: engine.Draft, source: Source, published: dt.date | None) -> engine.Draft:
@@ -218,6 +240,22 @@ def _registered(
             source=record.source.file, format=form, path=f"content/agendas/{agenda_id(record)}.md",
             text=write_agenda(record), agenda=record, bodies=() if body in bodies else (body,), people=new.people,
             report=(*called.report, *registers.said_of(doubts), *new.report), todos=(*todos, *doubts, *new.todos),
+        )  # fmt: skip
+
+
+def _sheets(attached: Sequence[reports.ReportDraft], called: Agenda, form: str) -> Iterator[Imported]:
+    """Each report with the body, the day and the document of the agenda that it is attached to."""
+    for draft in attached:
+        lines = draft.report.source.lines
+        sheet = replace(
+            draft.report,
+            body=called.body,
+            published=called.published,
+            source=replace(called.source, title="", lines=lines),
+        )
+        yield Imported(
+            source=called.source.file, format=form, path=report_path(sheet), text=write_report(sheet), sheet=sheet,
+            report=draft.said,
         )  # fmt: skip
 
 

@@ -10,8 +10,9 @@ from minutebook.agenda_model import Agenda
 from minutebook.importers.report import ReportLine
 from minutebook.model import Body, Meeting, Person
 from minutebook.problems import Problem
+from minutebook.report_model import Report
 
-OWN = ("a minutes file", "an agenda file")
+OWN = ("a minutes file", "an agenda file", "a report file")
 """The names of Minutebook's own formats, whose files are imported as they stand."""
 
 
@@ -34,14 +35,14 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The result for one document: a meeting or an agenda. Where ``problems`` say why it cannot be imported, it is neither
-    and the texts are empty.
+    """The result for one document: a meeting, an agenda or the front sheet of a report. Where ``problems`` say why it cannot be
+    imported, it is none of them and the texts are empty.
     """
 
     source: str  # the document's name
     format: str = ""  # the name of the format it was read as
     path: str = ""  # of the file, from the project's root: "content/minutes/cabinet/2025-11-04.md"
-    text: str = ""  # of the minutes or agenda file
+    text: str = ""  # of the minutes, agenda or report file
     meeting: Meeting | None = None
     bodies: tuple[Body, ...] = ()  # new in the registers
     people: tuple[Person, ...] = ()
@@ -49,8 +50,9 @@ class Imported:
     problems: tuple[Problem, ...] = ()
     agenda: Agenda | None = None
     todos: tuple[Todo, ...] = ()  # about the new bodies and people
+    sheet: Report | None = None
 
     @property
-    def record(self) -> Meeting | Agenda | None:
-        """What was read, be it a meeting or an agenda."""
-        return self.meeting or self.agenda
+    def record(self) -> Meeting | Agenda | Report | None:
+        """What was read, be it a meeting, an agenda or a report."""
+        return self.meeting or self.agenda or self.sheet

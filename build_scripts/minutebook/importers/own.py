@@ -1,4 +1,4 @@
-"""Minutes and agenda files themselves (law 4): importing one gives it back, byte for byte."""
+"""Minutes, agenda and report files themselves (law 4): importing one gives it back, byte for byte."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from minutebook.model import Body, Meeting, Person
 from minutebook.problems import Problem, errors
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.minutes import read_meeting
+from minutebook.reading.reports import read_report
 from minutebook.source import decode
 
 _FRONT = re.compile(rb"(?:\xef\xbb\xbf)?---[ \t]*\r?\n(?P<keys>.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -48,6 +49,8 @@ def read(
     name: str, content: bytes, words: Collection[str], bodies: Sequence[Body], people: Sequence[Person]
 ) -> Imported:
     """A minutes or agenda file as it stands; one that does not follow the format is refused with all its faults."""
+    if _is_report(content):
+        return _report(name, content, bodies)
     record, problems, faults = _record(name, content, words, agendas=_is_agenda(content))
     if faults and _is_agenda(content):  # minutes of a meeting that is said to be still to come
         as_minutes = _record(name, content, words, agendas=False)
@@ -67,6 +70,29 @@ def read(
     return Imported(
         name, OWN[0], path, content.decode(), record, (), new.people, (*new.report, *report), todos=new.todos
     )
+
+
+def _is_report(content: bytes) -> bool:
+    """Whether front matter is that of a report: neither minutes nor agendas have a title of their own."""
+    front = _FRONT.match(content)
+    return front is not None and bool(re.search(rb"^title:", front["keys"], re.MULTILINE))
+
+
+def _report(name: str, content: bytes, bodies: Sequence[Body]) -> Imported:
+    """A report file as it stands, by its own number where its name is one."""
+    front = content.decode("utf-8", errors="replace")
+    body, date = _BODY.search(front), _DATE.search(front)
+    own = name if re.fullmatch(r"[1-9]\d{0,3}\.md", name, re.ASCII) else "1.md"
+    path = f"content/reports/{body['body']}/{date['date']}/{own}" if body and date else own
+    text, problems = decode(content, path)
+    record, faults = read_report(text) if text else (None, ())
+    faults = tuple(replace(fault, location=replace(fault.location, file=name)) for fault in (*problems, *faults))
+    if record is None or errors(faults):
+        return Imported(name, problems=faults)
+    said = "the body is not in bodies.yaml, and the file does not say its name: add it by hand"
+    unknown = record.body not in {body.id for body in bodies}
+    lines = (ReportLine(record.location.line, "unplaced", said, record.body),) if unknown else ()
+    return Imported(name, OWN[2], path, content.decode(), sheet=record, report=lines)
 
 
 def _record(

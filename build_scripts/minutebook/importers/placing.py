@@ -1,4 +1,4 @@
-"""An imported document into the project: its minutes or agenda file under ``content``, new names into the registers."""
+"""An imported document into the project: its minutes, agenda or report file under ``content``, new names into the registers."""
 
 from __future__ import annotations
 
@@ -9,15 +9,25 @@ from typing import Literal
 
 from minutebook.agenda_model import Agenda
 from minutebook.files import write_file
-from minutebook.identity import agenda_id, meeting_id
+from minutebook.identity import agenda_id, meeting_id, report_path
 from minutebook.importers.appending import CannotAppendError, append
 from minutebook.importers.imported import OWN, Imported
 from minutebook.importers.keeping import with_ids_of
 from minutebook.model import Body, Meeting, Person
 from minutebook.problems import Location, Problem
-from minutebook.reading import is_agenda_path, operative_words, read_agenda_file, read_minutes_file, read_registers
-from minutebook.writing import write_agenda, write_meeting
+from minutebook.reading import (
+    is_agenda_path,
+    is_report_path,
+    operative_words,
+    read_agenda_file,
+    read_minutes_file,
+    read_registers,
+    read_report_file,
+)
+from minutebook.report_model import Report
+from minutebook.writing import write_agenda, write_meeting, write_report
 
+Record = Meeting | Agenda | Report
 Status = Literal["written", "replaced", "completed", "unchanged", "refused"]
 """``completed``: full minutes took the place of an extract of them."""
 
@@ -73,10 +83,10 @@ def write_imported(root: Path, imported: Imported, *, force: bool = False, dry_r
     return Written(settled.status, settled.path, added, (), settled.note)
 
 
-# --- the minutes or agenda file --------------------------------------------------------------------------------------
+# --- the minutes, agenda or report file --------------------------------------------------------------------------------------
 
 
-def _settled(root: Path, imported: Imported, record: Meeting | Agenda) -> _Settled:
+def _settled(root: Path, imported: Imported, record: Record) -> _Settled:
     """Where the file goes, its text, and what that is to what stands there."""
     words = operative_words(read_registers(root, [])[0])
     while True:
@@ -89,33 +99,46 @@ def _settled(root: Path, imported: Imported, record: Meeting | Agenda) -> _Settl
         there = _there(root, path, words)
         if there is None or _same_text(there, record) or not _another(there, record):
             return _against(there, record, _Settled(path, imported.text, "replaced"), is_own=imported.format in OWN)
-        record = replace(record, sequence=record.sequence + 1)
+        record = _next(record)
 
 
-def _path(record: Meeting | Agenda) -> str:
+def _next(record: Record) -> Record:
+    """The record in the next place: the second meeting of a day, the next of a meeting's reports."""
+    if isinstance(record, Report):
+        return replace(record, number=record.number + 1)
+    return replace(record, sequence=record.sequence + 1)
+
+
+def _path(record: Record) -> str:
+    if isinstance(record, Report):
+        return report_path(record)
     if isinstance(record, Agenda):
         return f"content/agendas/{agenda_id(record)}.md"
     return f"content/minutes/{meeting_id(record)}.md"
 
 
-def _there(root: Path, path: str, words: tuple[str, ...]) -> Meeting | Agenda | None:
+def _there(root: Path, path: str, words: tuple[str, ...]) -> Record | None:
+    if is_report_path(path):
+        return read_report_file(root, path)[0]
     if is_agenda_path(path):
         return read_agenda_file(root, path)[0]
     return read_minutes_file(root, path, words)[0]
 
 
-def _same_text(there: Meeting | Agenda, record: Meeting | Agenda) -> bool:
+def _same_text(there: Record, record: Record) -> bool:
     """Whether a file was imported from the same lines of the same document, whatever a clerk has changed in it since."""
     (first, last), (begin, end) = there.source.lines, record.source.lines
     return there.source.sha256 == record.source.sha256 and (not last or not end or (begin <= last and first <= end))
 
 
-def _another(there: Meeting | Agenda, record: Meeting | Agenda) -> bool:
-    """Whether a file of the same body and day is of another meeting: both say when they began, and differ."""
+def _another(there: Record, record: Record) -> bool:
+    """Whether a file of the same place is another's: of a meeting that began at another hour, or a report of another title."""
+    if isinstance(there, Report) or isinstance(record, Report):
+        return not (isinstance(there, Report) and isinstance(record, Report) and there.title == record.title)
     return there.start is not None and record.start is not None and there.start != record.start
 
 
-def _against(there: Meeting | Agenda | None, record: Meeting | Agenda, replaced: _Settled, *, is_own: bool) -> _Settled:
+def _against(there: Record | None, record: Record, replaced: _Settled, *, is_own: bool) -> _Settled:
     """What becomes of a file that stands: with what was decided about it, where it came from the same source."""
     if there is None or is_own:
         return replaced
@@ -140,7 +163,7 @@ def _completed(there: Meeting, meeting: Meeting, replaced: _Settled) -> _Settled
     return replace(replaced, text=write_meeting(whole), status="completed", note=note)
 
 
-def _kept(there: Meeting | Agenda, record: Meeting | Agenda) -> tuple[Meeting | Agenda, Meeting | Agenda]:
+def _kept(there: Record, record: Record) -> tuple[Record, Record]:
     """A record of the same source as it would be written, and with all that a clerk may have decided about it."""
     source = replace(record.source, url=there.source.url, file=there.source.file)
     if isinstance(there, Meeting) and isinstance(record, Meeting):
@@ -149,6 +172,9 @@ def _kept(there: Meeting | Agenda, record: Meeting | Agenda) -> tuple[Meeting | 
             again, reviewed=there.reviewed, status=there.status, corrections=there.corrections, extract=there.extract,
             source=source, unplaced=there.unplaced,
         )  # fmt: skip
+    if isinstance(there, Report) and isinstance(record, Report):
+        attached = replace(record, published=there.published)
+        return attached, replace(attached, reviewed=there.reviewed, source=source)
     called = replace(record, published=there.published)
     if isinstance(there, Agenda) and isinstance(called, Agenda):
         return called, replace(
@@ -157,7 +183,9 @@ def _kept(there: Meeting | Agenda, record: Meeting | Agenda) -> tuple[Meeting | 
     return called, called
 
 
-def _write(record: Meeting | Agenda) -> str:
+def _write(record: Record) -> str:
+    if isinstance(record, Report):
+        return write_report(record)
     return write_agenda(record) if isinstance(record, Agenda) else write_meeting(record)
 
 

@@ -9,6 +9,7 @@ from minutebook.agenda_model import Agenda
 from minutebook.identity import decisions
 from minutebook.importers.imported import OWN, Imported
 from minutebook.model import Body, Meeting
+from minutebook.report_model import Report
 
 _FEW = 3
 """Guesses, or lines without a place, that are few in any document."""
@@ -20,8 +21,7 @@ def lines(imported: Imported, bodies: Sequence[Body]) -> Iterator[str]:
     if record is None:
         return
     name = next((body.name for body in (*imported.bodies, *bodies) if body.id == record.body), record.body)
-    what = _agenda(record) if isinstance(record, Agenda) else _meeting(record)
-    yield f"{name}, {_day(record.date)}: {what}"
+    yield f"{name}, {_day(record.date)}: {_what(record)}"
     if imported.format not in OWN:
         yield f"confidence: {_confidence(imported)}"
     yield from (str(line) for line in imported.report)
@@ -30,6 +30,16 @@ def lines(imported: Imported, bodies: Sequence[Body]) -> Iterator[str]:
 def count(number: int, one: str, many: str = "") -> str:
     """``1 item``, ``2 items``."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _what(record: Meeting | Agenda | Report) -> str:
+    match record:
+        case Meeting():
+            return _meeting(record)
+        case Agenda():
+            return _agenda(record)
+        case Report():
+            return _report(record)
 
 
 def _meeting(meeting: Meeting) -> str:
@@ -55,12 +65,24 @@ def _agenda(agenda: Agenda) -> str:
     )
 
 
+def _report(report: Report) -> str:
+    found = [
+        count(len(report.recommendations), "body asked", "bodies asked"),
+        count(len(report.approvals), "approval"),
+        count(len(report.programme), "row of a work programme", "rows of a work programme"),
+    ]
+    kept = ", ".join(said for said in found if not said.startswith("0 "))
+    where = f"for item {report.item}" if report.item else "for no item that was found"
+    kind = f"an {report.kind}" if report.kind[0] in "ao" else f"a {report.kind}"
+    return f"the front sheet of {kind} {where}" + (f", {kept}" if kept else "")
+
+
 def _confidence(imported: Imported) -> str:
     """A word, and why: words without a place weigh most, guesses by how many items there are."""
     unplaced = sum(line.what == "unplaced" for line in imported.report)
     guesses = sum(line.what == "inferred" for line in imported.report)
     record = imported.record
-    items = len(record.items) if record else 0
+    items = len(record.items) if isinstance(record, Meeting | Agenda) else 1
     missing = list(_missing(record)) if isinstance(record, Meeting) else []
     if unplaced > _FEW or guesses > max(_FEW, 4 * items) or len(missing) > 1:
         word = "low"

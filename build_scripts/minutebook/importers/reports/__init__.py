@@ -63,21 +63,12 @@ def _draft(agenda: Agenda, report: Report, span: Span, *, sure: bool, private: b
         report, body=agenda.body, date=agenda.date, sequence=agenda.sequence,
         section="private" if private or span.private else "public",
     )  # fmt: skip
-    said = [
-        ReportLine(
-            first,
-            "inferred",
-            f"a report was read from here to line {last}; its front sheet is kept, and none of its narrative",
-            report.title,
-        )
-    ]
-    if not sure:
-        told = (
-            f"put under item {report.item} of the agenda, by its place"
-            if report.item
-            else "no item of the agenda was found for this report"
-        )
-        said.append(ReportLine(first, "inferred", told, report.title))
+    told = f"a report was read from here to line {last}; its front sheet is kept, and none of its narrative"
+    said = [ReportLine(first, "dropped", told, report.title)]
+    if not sure and report.item:
+        said.append(ReportLine(first, "inferred", f"put under item {report.item} of the agenda, by its place"))
+    elif not sure:
+        said.append(ReportLine(first, "inferred", "no item of the agenda was found for this report"))
     return ReportDraft(made, tuple(said))
 
 

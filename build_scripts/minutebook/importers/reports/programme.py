@@ -46,23 +46,17 @@ class Programme:
 
 
 def starts(blocks: Sequence[TextBlock], free: Sequence[bool]) -> Iterator[int]:
-    """Where the title of each programme stands, above the head of its table."""
-    after = 0
+    """Where the title of each programme first stands, above the head of its table."""
+    seen: set[str] = set()
     for place, block in enumerate(blocks):
-        if not free[place] or not header(block) or place < after:
+        if not free[place] or not header(block):
             continue
-        after = next(
-            (at for at in range(place, len(blocks)) if blocks[at].kind != "row" and not _in_table(blocks, at)),
-            len(blocks),
-        )
         for at in range(max(place - _TITLE_TO_TABLE, 0), place):
-            if (
-                free[at]
-                and len(blocks[at].text) <= 150
-                and not blocks[at].cells
-                and IS_PROGRAMME.search(blocks[at].text)
-            ):
-                yield at
+            title = blocks[at].text
+            if free[at] and len(title) <= 150 and not blocks[at].cells and IS_PROGRAMME.search(title):
+                if title.casefold() not in seen:
+                    yield at
+                seen.add(title.casefold())
                 break
 
 
@@ -97,16 +91,15 @@ def _in_table(blocks: Sequence[TextBlock], at: int) -> bool:
 
 def _rows(blocks: Sequence[TextBlock]) -> Iterator[Planned]:
     """Rows, each with the date that stands in it or above it. A row of one cell reads as a paragraph."""
-    columns = header(blocks[0])
+    columns: tuple[str, ...] = ()
     day: dt.date | None = None
     period = ""
     for place, block in enumerate(blocks):
         if header(block):
             columns = header(block)
-            continue
-        if not block.cells and (not _in_table(blocks, place) and not _after_row(blocks, place)):
-            return
-        if not block.cells and (IS_PROGRAMME.search(block.text) or len(block.text) > 300):
+        elif not block.cells and not _in_table(blocks, place) and not _after_row(blocks, place):
+            columns = ()  # the table ends here; another page may go on with it
+        if not columns or header(block) or (not block.cells and not _is_cell(block)):
             continue
         values = _values(block, columns)
         if values.get("date"):
@@ -115,6 +108,11 @@ def _rows(blocks: Sequence[TextBlock]) -> Iterator[Planned]:
             day, period if day is None else "", values.get("title", ""), values.get("detail", ""), values.get("lead", ""),
             Location("", block.line),
         )  # fmt: skip
+
+
+def _is_cell(block: TextBlock) -> bool:
+    """Whether a paragraph between rows can be a row of one cell: no running head, and no text."""
+    return len(block.text) <= 300 and not IS_PROGRAMME.search(block.text)
 
 
 def _after_row(blocks: Sequence[TextBlock], place: int) -> bool:

@@ -91,12 +91,14 @@ def _sheets(blocks: Sequence[TextBlock], fields: Sequence[Field]) -> Iterator[tu
             0 < place - field.place <= _PURPOSE for place in purposes
         )
         if (len(keys) >= 3 and keys & _STRONG) or is_memo:
-            yield field.place, _is_note(blocks, field.place) or not keys & _STRONG
+            yield field.place, _is_note(blocks, field.place, strong=bool(keys & _STRONG))
             seen, reach = {field.key}, field.place + _WITHIN
 
 
-def _is_note(blocks: Sequence[TextBlock], place: int) -> bool:
-    return any(_NOTE.fullmatch(printed(block).strip()) for block in blocks[max(place - 3, 0) : place])
+def _is_note(blocks: Sequence[TextBlock], place: int, *, strong: bool) -> bool:
+    """Whether a paper is a note: it says so above its first label, or has none of a front sheet's and calls itself no report."""
+    above = any(_NOTE.fullmatch(printed(block).strip()) for block in blocks[max(place - 3, 0) : place])
+    return above or not (strong or printed(blocks[place]).lower().startswith("report"))
 
 
 def _title(blocks: Sequence[TextBlock], fields: Sequence[Field], place: int) -> str:
