@@ -9,8 +9,9 @@ published in the list of a meeting is not published in its text either, whether 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from minutebook.agenda_model import Agenda
@@ -38,15 +39,21 @@ _TITLED = re.compile(rf"{_TITLES}\Z")
 _LONGEST = 5
 """Words of a name at most."""
 
-Roles = Mapping[str, str]
-"""Folded name, or surname of one person alone with a "~" before it, to what is published instead."""
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Names to what is published instead: folded full names, and surnames that are one person's alone."""
+
+    names: Mapping[str, str]
+    surnames: Mapping[str, str]
+    last: frozenset[str]  # the last words of all of them: a text is compared with these first
 
 
 def by_role(book: Book) -> Book:
     """The book with every officer below director under their role alone, in lists, texts and registers."""
     named = frozenset(_folded(who.printed) for who, _ in _everyone(book) if _is_named(who.printed))
     juniors = tuple(person for person in book.people if _is_junior(person, named))
-    gone: Roles = {fold(name): OFFICER for person in juniors for name in (person.name, *person.aliases)}
+    gone = roles_of({fold(name): OFFICER for person in juniors for name in (person.name, *person.aliases)}, {})
     ids = {person.id for person in juniors}
     return replace(
         book,
@@ -83,9 +90,10 @@ def _present(groups: tuple[Group, ...]) -> Iterator[tuple[Attendee, bool]]:
 
 def _meeting(meeting: Meeting, gone: Roles) -> Meeting:
     juniors = [who for who, listed in _present(meeting.attendance) if _hidden(who, listed, gone)]
-    roles = {**gone, **{_folded(who.printed): _role(who) for who in juniors}}
-    others = [_surname(who.printed) for who, _ in _present(meeting.attendance)]
-    roles |= {f"~{_surname(who.printed)}": _role(who) for who in juniors if others.count(_surname(who.printed)) == 1}
+    present = [_surname(who.printed) for who, _ in _present(meeting.attendance)]
+    alone = {name for name, count in Counter(present).items() if count == 1}
+    surnames = {_surname(who.printed): _role(who) for who in juniors if _surname(who.printed) in alone}
+    roles = roles_of({**gone.names, **{_folded(who.printed): _role(who) for who in juniors}}, surnames)
     items = revise(meeting.items, lambda text: without_names(text, roles))
     apologies = tuple(_attendee(who, False, gone) for who in meeting.apologies)
     return replace(
@@ -99,7 +107,7 @@ def _hidden(who: Attendee, listed: bool, gone: Roles) -> bool:
     councillor = re.match(
         r"(?:the )?(?:councillor|cllr|alderm|lord mayor)", f"{printed.title} {printed.name}".strip(), re.IGNORECASE
     )
-    officer = listed or fold(printed.name) in gone
+    officer = listed or fold(printed.name) in gone.names
     return officer and not councillor and not _is_named(who.printed) and printed.name != OFFICER
 
 
@@ -149,9 +157,14 @@ def _surname(printed: str) -> str:
     return _folded(printed).rsplit(" ", 1)[-1]
 
 
+def roles_of(names: Mapping[str, str], surnames: Mapping[str, str]) -> Roles:
+    """Folded names, and folded surnames, with what is published instead of each."""
+    return Roles(names, surnames, frozenset(name.rsplit(" ", 1)[-1] for name in (*names, *surnames)))
+
+
 def without_names(text: str, roles: Roles) -> str:
     """A text in which each of these names is the role instead, with the title before it."""
-    if not roles:
+    if not roles.last:
         return text
     made, at = [], 0
     for run in _RUN.finditer(text):
@@ -163,19 +176,18 @@ def without_names(text: str, roles: Roles) -> str:
 
 def _found(run: re.Match[str], roles: Roles) -> Iterator[tuple[int, int, str]]:
     """Where in a run of capitalised words a name stands: the longest first, from the left."""
-    words = [
-        (word.start() + run.start(), word.end() + run.start(), word.group())
-        for word in re.finditer(r"\S+", run.group())
-    ]
+    words = [(word.start() + run.start(), word.group()) for word in re.finditer(r"\S+", run.group())]
     first = 0
-    while first < len(words):
-        for last in range(min(first + _LONGEST, len(words)), first, -1):
-            name = " ".join(word for _, _, word in words[first:last]).rstrip(".")
-            titled = last - first == 1 and first > 0 and re.fullmatch(_TITLES.rstrip(), words[first - 1][2])
-            role = roles.get(fold(name)) if last - first > 1 else roles.get(f"~{fold(name)}") if titled else None
+    for last, (start, word) in enumerate(words):
+        if fold(f"X {word}").rsplit(" ", 1)[-1] not in roles.last:
+            continue
+        bare = word.rstrip(".")
+        for begin in range(max(first, last - _LONGEST), last + 1):
+            before = words[begin - 1][1] if begin else ""
+            name = fold(" ".join((*(one for _, one in words[begin:last]), bare)))
+            titled = begin == last and re.fullmatch(_TITLES.rstrip(), before)
+            role = roles.surnames.get(name) if titled else roles.names.get(name) if begin < last else None
             if role:
-                stop = words[last - 1][1] - (len(words[last - 1][2]) - len(words[last - 1][2].rstrip(".")))
-                yield words[first][0], stop, role
-                first = last - 1
+                yield words[begin][0], start + len(bare), role
+                first = last + 1
                 break
-        first += 1

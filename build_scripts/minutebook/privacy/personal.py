@@ -41,13 +41,13 @@ _POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"
 _PART = r"[A-Z\d][\w'’.-]{0,30}"
 _ADDRESS = (
     rf"(?:(?:(?:Flat|Apartment|Apt|Room|Plot|Unit) \w{{1,5}},? )?\d{{1,4}}[A-Za-z]?(?:[-–/]\d{{1,4}}[A-Za-z]?)?,? (?:{_PART},? ){{0,5}}(?:{_STREETS})\b"
-    rf"|(?:(?:The )?{_PART},? ){{1,6}}(?={_POSTCODE}))(?:,? (?!(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b|{_POSTCODE})[A-Z][\w'’-]{{1,30}}){{0,4}}(?:,? {_POSTCODE})?"
+    rf"|(?:(?:The )?{_PART},? ){{1,6}}(?={_POSTCODE}))(?:,? (?!(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr)\b|{_POSTCODE})[A-Z][\w'’-]{{1,30}}){{0,4}}(?:,? ?{_POSTCODE})?"
 )
-_TITLED = r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame)\.? (?:[A-Z][\w'’.-]{0,30} ){1,4}"
+_TITLED = r"(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame)\.? (?:[A-Z][\w'’.-]{0,30},? \(?){1,4}"
 _HOMES = re.compile(
     r"(?P<said>\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing|ents?)|tenants?|dwell(?:s|ing)|householders?|occupiers?)(?: [a-z]+){0,3}? (?:at|of|in) "
     r"|\bhome (?:address|is|was|of|at)(?: (?:is|was|at|in|of))?:? |\b(?:his|her|their|my|whose) (?:own )?home,? (?:at |in |of |is )?"
-    rf"|\b{_TITLED}\(?,? ?(?:of|from|at) |\baddress:? )(?P<address>{_ADDRESS})"
+    rf"|\b{_TITLED}(?:of|from|at) |\baddress:? )(?P<address>{_ADDRESS})"
 )
 _STATED = re.compile(r"(?P<said>\bhome address(?: is|:| –| -) ?)(?P<address>[^.;)]{3,160})", re.IGNORECASE)
 _HINT = re.compile(

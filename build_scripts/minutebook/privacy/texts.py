@@ -24,7 +24,7 @@ KEPT = frozenset(
         "status",
         "side",
         "kind",
-        "published",
+        "identifiers",
     }
 )
 """Fields that hold no text of the record but say what it is, where it stands or where it came from."""
