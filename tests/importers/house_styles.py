@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import textwrap
 from dataclasses import dataclass, replace
 
@@ -51,6 +52,7 @@ class HouseStyle:
     private_heading: str
     title_lines: int
     page_lines: int
+    tight: bool  # the text of an item begins on the line below its title
 
 
 def style_of(seed):
@@ -76,6 +78,7 @@ def style_of(seed):
         private_heading=chance.choice(PRIVATE),
         title_lines=chance.choice((1, 1, 2)),
         page_lines=chance.choice((0, 45, 60)) if form == "txt" else 0,
+        tight=random.Random(f"tight {seed}").random() < 0.3,
     )
 
 
@@ -182,7 +185,21 @@ def document(blocks, style):
     if style.format == "pdf":
         return pdf_of(blocks, Page(foot=style.foot, indented=style.indents, height=842 if style.run_on else 420))
     written = [_marked_text(block) if style.format == "md" else _wrapped(block, style) for block in blocks]
+    if style.tight and style.format == "txt" and style.stop == ".":
+        written = list(_tightened(blocks, written, style))
     return ("\n\n".join(written) if not style.page_lines else _paged(written, style)).encode()
+
+
+def _tightened(blocks, written, style):
+    """The texts, that of each short title with the paragraph below it: nobody could take the title for a wrapped line."""
+    title = ""
+    for block, after, text in zip(blocks, [*blocks[1:], None], written, strict=True):
+        heads = re.match(r"[A-Z/]*\d\S*\. ", block.text) and len(text) < min(style.width, 96) / 2
+        if heads and after and not after.label and after.kind == "paragraph" and not after.bold:
+            title = f"{text}\n"
+        else:
+            yield title + text
+            title = ""
 
 
 def _marked_text(block):

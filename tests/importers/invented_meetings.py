@@ -81,6 +81,15 @@ OPENINGS = (
     ("", "RESOLVED", " that {body}:"), ("", "RESOLVED", " –"), ("", "AGREED", " that:"), ("", "RESOLVED", " that:-"),
     ("Following a debate, it was ", "RESOLVED", " that {body}:"), ("", "RECOMMENDED", " that the Council:"), ("", "RESOLVED", ":"),
 )  # fmt: skip
+VOTES = (
+    "For: {n} Against: 2",
+    "{n} in favour, 2 against, 1 abstention.",
+    "Vote: For {n}; Against 3",
+    "Carried by {n} votes to 1.",
+)
+AGREED = (
+    ("All ", "agreed", "."), ("", "Agreed", "."), ("", "Agreed", " unanimously."), ("Proposed by Councillor {one}, seconded by Councillor {two}, all ", "agreed", "."),
+)  # fmt: skip
 ENDS = (".", ".", "; and")
 
 
@@ -110,6 +119,10 @@ class Inventor:
         self.whole = self.chance.choice(WHOLE)
         self.number = self.chance.choice(NUMBERS)
         self.names = []
+        parish = random.Random(f"parish {seed}")
+        self.is_parish = parish.random() < 0.2  # nothing is resolved there, but proposed, seconded and agreed
+        self.restarts = parish.random() < 0.1
+        self.parish = parish
 
     def surname(self):
         return self.chance.choice(HEADS) + self.chance.choice(TAILS)
@@ -198,7 +211,9 @@ class Inventor:
         if self.chance.random() < 0.1:
             yield Subheading(self.chance.choice(("Questions", "Next steps", "Debate on the report")))
             yield Paragraph(self.paragraph())
-        if self.chance.random() < 0.75:
+        if self.is_parish:
+            yield from self.agreement()
+        elif self.chance.random() < 0.75:
             yield self.decision()
             if self.chance.random() < 0.1:
                 first, second = self.chance.sample(range(2, 20), 2)
@@ -206,13 +221,31 @@ class Inventor:
             if self.chance.random() < 0.15:
                 yield Note(self.paragraph())
 
+    def agreement(self):
+        """How a parish decides, and with what vote."""
+        one, two = self.parish.sample(self.names, 2)
+        before, word, after = self.parish.choice(AGREED)
+        if "{one}" not in before:
+            yield Paragraph(
+                f"{self.filled('To see to {a}')}. Proposed by Councillor {one}, seconded by Councillor {two}."
+            )
+        yield Decision(before.format(one=one, two=two), word, after)
+        if self.parish.random() < 0.3:
+            yield Paragraph(self.parish.choice(VOTES).format(n=self.parish.randint(3, 12)))
+
+    def numbered(self, first, count):
+        """The numbers of the items: they run on, or begin again at 1 in the middle."""
+        if self.restarts and self.number == "{n}" and count > 4:
+            return [*range(1, count // 2 + 1), *range(1, count - count // 2 + 1)]
+        return list(range(first, first + count))
+
     def items(self):
         first, count = self.chance.choice((1, 1, 12, 36, 97)), self.chance.randint(2, 12)
         titles = self.chance.sample(TITLES, count)
         private = count - self.chance.randint(1, 2) if self.chance.random() < 0.3 and count > 3 else count
-        for place, title in enumerate(titles):
+        for place, (title, number) in enumerate(zip(titles, self.numbered(first, count), strict=True)):
             section = "private" if place >= private else "public"
-            yield Item(self.number.format(n=first + place), title, section, tuple(self.blocks()))
+            yield Item(self.number.format(n=number), title, section, tuple(self.blocks()))
 
     def meeting(self):
         day = dt.date(2015, 1, 1) + dt.timedelta(days=self.chance.randrange(4000))

@@ -100,12 +100,11 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
     if line.label and (ended or labels.follows(line.label, block.list_label) or _fits(last, line, 0.75 * width)):
         return True
     if (
-        last.text.isupper() != line.text.isupper()
-        and _fits(last, line, 0.6 * width)
-        and min(len(last.text), len(line.text)) > 3
+        _is_shouted(last, line, width)
+        or last.broken
+        or width > LONG
+        or (len(block.lines) == 1 and _heads(last, line, width))
     ):
-        return True
-    if last.broken or width > LONG or (len(block.lines) == 1 and _heads(last, line, width)):
         return True
     if ended and line.indent != last.indent:  # a page break that lost its blank line, or an indented first line
         return True
@@ -116,11 +115,25 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
 
 
 def _heads(last: Line, line: Line, width: int) -> bool:
-    """Whether a numbered line is a title, directly below which its text begins: it stops far from where it had to."""
+    """Whether a numbered line is a title, directly below which its text begins: it stops well before it had to."""
     words = re.findall(r"[^\W\d_]\S*", last.text.lstrip("*_ ").removeprefix(last.label))
     titled = last.label and not last.mark and words and words[0][0].isupper() and words[-1].lower() not in _UNFINISHED
     apart = line.indent <= last.indent and line.text.lstrip("*_ ")[:1].isupper() and not _ENDED.search(last.text)
-    return bool(titled) and apart and not last.text.endswith(",") and _fits(last, line, 0.6 * width)
+    capitals = all(word[0].isupper() for word in words if len(word) > 3)
+    return (
+        bool(titled)
+        and apart
+        and not last.text.endswith(",")
+        and _fits(last, line, (0.75 if capitals else 0.6) * width)
+    )
+
+
+def _is_shouted(last: Line, line: Line, width: int) -> bool:
+    """Whether one of two lines is in capitals and the other is not, so that they are no one paragraph."""
+    if last.text.isupper() == line.text.isupper() or min(len(last.text), len(line.text)) < 4:
+        return False
+    heading = last.text.isupper() and " " in last.text and line.text[:1].isupper() and not _ENDED.search(last.text)
+    return _fits(last, line, (0.95 if heading else 0.6) * width)
 
 
 def _fits(last: Line, line: Line, width: float) -> bool:
