@@ -2,6 +2,7 @@
 
     The minutes of the meeting held on 9 September were confirmed and signed as a correct record.
     RESOLVED that the minutes of the meetings of the Board held on 3 and 10 March 2025 be approved as a correct record.
+    The Chair signed the minutes of 3 March 2025 as a correct record.
 
 A date without a year is the last such day before the meeting that agrees the minutes. A sentence without a date takes
 that of the item's title ("Minutes of the meeting held on 18 July 2023"). What names another body agrees nothing here.
@@ -21,7 +22,8 @@ from minutebook.tables import dates
 from minutebook.text import opening
 
 _MINUTES = re.compile(
-    r"\bminutes of (?:the|its|their|our) (?P<whose>[^.;:]{1,160}?),? (?:held )?(?:on|of|dated) (?=\d|\w+day\b)",
+    r"\bminutes (?:(?:of|from) (?:the|its|their|our) (?P<whose>[^.;:]{1,160}?),? (?:held )?(?:on|of|dated)|of|from|dated)"
+    r" (?=\d|\w+day\b)",
     re.IGNORECASE,
 )
 _UNDATED = re.compile(r"\bminutes (?:of (?:the|its) (?:last|previous) meeting )?(?=(?:were|was|be) )", re.IGNORECASE)
@@ -31,12 +33,18 @@ _NO_BODY = re.compile(
 )
 _GENERIC = frozenset({"board", "cabinet", "commission", "committee", "council", "forum", "panel", "sub-committee"})
 _VERB = r"(?:agreed|approved|confirmed|adopted|accepted|signed)"
+_RECORD = r"(?:as|to be) (?:an?|the) (?:(?:true|correct|accurate|fair|and)[ ,]+)+record\b"
 _AGREED = re.compile(
-    rf"(?<!not )\b(?:were|was|be)(?: duly| unanimously)? {_VERB}(?:(?:,| and|, and) (?:duly )?{_VERB})*"
-    r"(?: by the [^,]{1,60}?)?"
-    r"(?:,? (?:as|to be) (?:a|the) (?:(?:true|correct|accurate|fair|and)[ ,]+)+record\b|\s*$)",
+    rf"(?<!not )\b(?:were|was|be)(?: duly| unanimously)? (?:(?:received|read|taken as read)(?:,| and|, and) )?"
+    rf"{_VERB}(?:(?:,| and|, and) (?:duly )?{_VERB})*(?: by the [^,]{{1,60}}?)?(?:,? {_RECORD}|\s*$)",
     re.IGNORECASE,
 )
+_AGREES = re.compile(
+    rf"(?:(?<!not )\b{_VERB}|\b(?:resolved to|agreed to|that [\w() -]{{1,60}}) (?:approve|agree|confirm|adopt|accept|sign)s?)"
+    rf"(?: and sign(?:ed)?)?(?P<record>,? {_RECORD},?)? (?:the )?$",
+    re.IGNORECASE,
+)
+_AS_A_RECORD = re.compile(rf"(?:,? {_RECORD}|\s*$)", re.IGNORECASE)
 _REACH = 600
 """How many characters are read after a date: enough for "subject to …", and the work stays in proportion to the text."""
 
@@ -72,21 +80,25 @@ def _meant(agreed: Agreed, meeting: Meeting, held: Mapping[tuple[str, dt.date], 
 
 def item_agrees(item: Item, before: dt.date, names: frozenset[str]) -> Iterator[Agreed]:
     """What an item of a meeting held on ``before`` agrees; ``names``: the folded names of the body that met."""
-    titled = next((agreed for agreed, _ in _dated(item.title, before, names)), None)
+    titled = next(_dated(item.title, before, names), (None, False))[0]
     for text in _texts(item):
-        found = [agreed for agreed, rest in _dated(text, before, names) if _AGREED.search(rest)]
+        found = [agreed for agreed, done in _dated(text, before, names) if done]
         yield from found
         if not found and titled and any(_AGREED.match(_sentence(text, m.end())) for m in _UNDATED.finditer(text)):
             yield titled
 
 
-def _dated(text: str, before: dt.date, names: frozenset[str]) -> Iterator[tuple[Agreed, str]]:
-    """Each "minutes of the meeting held on …" of this body and an earlier day, and its sentence after the dates."""
+def _dated(text: str, before: dt.date, names: frozenset[str]) -> Iterator[tuple[Agreed, bool]]:
+    """Each "minutes of the meeting held on …" of this body and an earlier day, and whether its sentence agrees them."""
     for match in _MINUTES.finditer(text):
         found, length = dates.read(text[match.end() : match.end() + _REACH], before)
         past = tuple(date for date in found if date < before)
-        if past and _own(match["whose"], names):
-            yield Agreed(past, every="meetings" in match["whose"].lower()), _sentence(text, match.end() + length)
+        whose = match["whose"] or ""
+        if past and _own(whose, names):
+            rest = _sentence(text, match.end() + length)
+            agrees = _AGREES.search(text[max(0, match.start() - _REACH) : match.start()])
+            done = _AGREED.search(rest) or (agrees and (agrees["record"] or _AS_A_RECORD.match(rest)))
+            yield Agreed(past, every="meetings" in whose.lower()), bool(done)
 
 
 def _own(whose: str, names: frozenset[str]) -> bool:
