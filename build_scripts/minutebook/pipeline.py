@@ -95,11 +95,12 @@ def make_edition(
 
 
 def edition_date(book: Book) -> dt.date:
-    """The newest date in the record: of a meeting that was published, a correction, a redirect or a withdrawal."""
+    """The newest date in the record: of a meeting or agenda that was published, a correction, redirect or withdrawal."""
     published = [meeting.published or meeting.date for meeting in book.meetings]
     corrected = [correction.date for meeting in book.meetings for correction in meeting.corrections]
     declared = [*(redirect.date for redirect in book.redirects), *(gone.date for gone in book.withdrawals)]
-    return max([*published, *corrected, *declared], default=NO_RECORD)
+    notices = [agenda.published or agenda.notice for agenda in book.agendas]
+    return max([*published, *corrected, *declared, *(day for day in notices if day)], default=NO_RECORD)
 
 
 def _last(root: Path, since: Path | None) -> tuple[Published | None, tuple[Problem, ...]]:

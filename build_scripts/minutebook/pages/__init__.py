@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from minutebook.edition import Edition
 from minutebook.pages import (
+    agenda,
     bodies,
     body,
     data,
@@ -35,6 +36,7 @@ PAGES: tuple[tuple[str, Callable[[Record], Iterator[tuple[str, str]]]], ...] = (
     ("decisions", decisions.pages),
     ("meetings", meetings.pages),
     ("meeting", meeting.pages),
+    ("agenda", agenda.pages),
     ("bodies", bodies.pages),
     ("body", body.pages),
     ("people", people.pages),

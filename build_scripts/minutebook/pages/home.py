@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from minutebook.exclusions import is_exclusion
 from minutebook.pages import downloads, formats, links
 from minutebook.pages.autodiscovery import all_decisions
+from minutebook.pages.coming import coming
 from minutebook.pages.record import Record, Sitting
 from minutebook.pages.templating import page
 
@@ -44,7 +45,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         figures=tuple(_figures(record, held)),
         latest=[one for one in record.resolutions if not is_exclusion(one.decision)][:LATEST],
         recent=held[: -MEETINGS - 1 : -1],
-        coming=[sitting for sitting in record.sittings if sitting.meeting.status == "scheduled"][:MEETINGS],
+        coming=coming(record)[:MEETINGS],
         everything=downloads.everything(record.edition),
         tables=downloads.of_table(record.edition, "decisions"),
         council=council,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from minutebook.model import Body
 from minutebook.pages.autodiscovery import all_decisions
+from minutebook.pages.coming import coming
 from minutebook.pages.record import Record, Sitting
 from minutebook.pages.templating import page
 from minutebook.pages.years import Part, by_month, by_year
@@ -40,7 +41,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         },
         years=years,
         lines=tuple(_lines(record, years)),
-        coming=[sitting for sitting in record.sittings if sitting.meeting.status == "scheduled"],
+        coming=coming(record),
         latest=held[:LATEST],
         total=len(held),
     )

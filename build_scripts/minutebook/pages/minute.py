@@ -144,6 +144,11 @@ def _part(block: Block, anchors: Mapping[str, str], anchor: str = "", name: str 
     return Part(kind, block, anchor, name, parts=tuple(_part(each, anchors) for each in inner))
 
 
+def block_part(block: Block, anchor: str) -> Part:
+    """A block that stands in no minute, such as an agenda's."""
+    return _part(block, {}, anchor, f"{type(block).__name__.lower()} of this agenda")
+
+
 def _points(
     entries: tuple[Entry, ...],
     anchors: Mapping[str, str],

@@ -13,6 +13,7 @@ from functools import partial
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from minutebook.identity import CALENDAR, agenda_page
 from minutebook.pages import formats
 from minutebook.pages.escape import clean, printed
 from minutebook.pages.links import (
@@ -27,6 +28,7 @@ from minutebook.pages.links import (
 )
 
 FILTERS = {
+    "clock": formats.clock,
     "day": formats.day,
     "weekday": formats.weekday,
     "month": formats.month,
@@ -41,6 +43,8 @@ FILTERS = {
 """All filters of the templates; each gives plain text or a number."""
 
 ADDRESSES = {
+    "agenda_page": agenda_page,
+    "calendar": CALENDAR,
     "body_page": body_page,
     "person_page": person_page,
     "body_feed": body_feed,
