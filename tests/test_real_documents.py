@@ -87,6 +87,16 @@ def test_private_items_are_private_unless_the_council_says_otherwise(shared, pub
     assert all(title in (folder / "build/site/data/items.csv").read_text() for title in titles)
 
 
+def test_no_e_mail_address_or_telephone_number_of_the_documents_is_published(shared, published):
+    printed = "\n".join((shared / "minutes" / name).read_text(encoding="utf-8") for name in DOCUMENTS)
+    addresses = set(re.findall(r"[\w.-]+@[\w-]+(?:\.[\w-]+)+", printed))
+    numbers = set(re.findall(r"(?<!\d)0\d{2,4} \d{3,4} ?\d{3,4}(?!\d)", printed))
+    assert len(addresses) > 10
+    assert len(numbers) > 10
+    everything = b"\n".join(published_files(published / "build/site").values()).decode("utf-8", "ignore")
+    assert [found for found in addresses | numbers if found in everything] == []
+
+
 def words(content):
     """A file's words, free of mark-up and escapes."""
     text = content.decode("utf-8", "ignore")

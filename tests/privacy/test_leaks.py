@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
@@ -96,7 +97,7 @@ def test_no_published_byte_holds_it(published, secret):
 
 
 def test_what_was_withheld_is_said_and_what_may_be_printed_is(published):
-    page = published["meetings/cabinet/2025-11-04/index.html"].decode()
+    page = html.unescape(published["meetings/cabinet/2025-11-04/index.html"].decode())
     for told in (
         "[e-mail address withheld]",
         "[telephone number withheld]",
@@ -104,9 +105,6 @@ def test_what_was_withheld_is_said_and_what_may_be_printed_is(published):
         "[case study withheld]",
     ):
         assert told in page
-    for kept in ("Officer (Head of Works)", "S Senior (Director of Works)", "clerk@example.example", "024 7600 9999"):
-        assert (
-            kept in published["data/items.csv"].decode() + page + published["data/attendance.csv"].decode()
-            or "S Senior" in page
-        )
+    for kept in ("Officer (Head of Works)", "S Senior", "Director of Works", "clerk@example.example", "024 7600 9999"):
+        assert kept in page
     assert "people/j-junior/index.html" not in published
