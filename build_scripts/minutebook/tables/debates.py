@@ -28,7 +28,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _ACCEPTS = re.compile(
-    r"(?<!not )\baccepted (?:the|this|that) amendment\b|\bamendment was (?P<no>not )?accepted\b"
+    r"(?<!not )\baccepted (?:the|this|that) amendment\b|\b(?:amendment|and|which),? was (?P<no>not )?accepted\b"
     r"|\b(?P<refused>did not accept|declined to accept) (?:the|this|that) amendment\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ PERSON = (
 ROLE = r"(?:(?: \([^()]{1,80}\))?(?:,(?! (?:and )?(?:seconded|moved|proposed|accepted)\b)(?: [^,.;:()]{1,90},){1,3}?)?)"
 """What may stand between a person and the verb: ", Cabinet Member for Homes,", " (Chair)"."""
 
-_LISTED = re.compile(r"\([^()]{0,200}\)|,? and (?=[A-Z])|[,;]")
+_LISTED = re.compile(r"\([^()]{0,200}\)|,? and (?=[A-Z]|the )|[,;]")
 _PLURAL = re.compile(r"(?:the )?(?:Councillors|Cllrs\.?|Aldermen|Members) (?=\S)", re.IGNORECASE)
 
 

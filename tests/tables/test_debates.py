@@ -1,0 +1,245 @@
+"""What minutes tell of debates: motions, amendments, divisions and votes, and how they hang together."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from minutebook.agenda_model import Agenda, AgendaItem, Motion, SubItem
+from minutebook.model import (
+    BULLET,
+    Book,
+    Council,
+    Decision,
+    Entry,
+    Item,
+    List,
+    Meeting,
+    Paragraph,
+    Person,
+    Quotation,
+    Vote,
+    VoteLine,
+)
+from minutebook.privacy import for_publication
+from minutebook.tables import amendments, divisions, motions, votes
+
+PEOPLE = (Person("a-example", "A Example"), Person("c-sample", "C Sample"), Person("c-sample-2", "C Sample"))
+MOVED = Paragraph("The following motion was moved by Councillor A Example and seconded by Councillor B Third:")
+AMENDED = Paragraph("The following amendment was moved by Councillor C Sample:")
+ELMS = Quotation((Paragraph("That elms be planted."),))
+OAKS = Quotation((Paragraph("For “elms” read “oaks”."),))
+PUT = ("motion_id", "amendment_id", "decision_id")
+
+
+def book(*blocks, section="public", agendas=()):
+    meeting = Meeting("council", dt.date(2025, 9, 9), items=(Item("25", "Trees", section, blocks),))
+    return for_publication(Book(Council("x", "X"), people=PEOPLE, meetings=(meeting,), agendas=agendas))
+
+
+def found(table, made, *columns):
+    return [tuple(row.values[column] for column in columns) for row in table.rows(made)]
+
+
+def of_motions(*blocks):
+    return found(motions, book(*map(block, blocks)), "moved_by", "text", "amended", "outcome")
+
+
+def of_divisions(*blocks):
+    """What was put in each division, by the last part of its id, and the numbers and outcome."""
+    return [
+        (
+            next((row.values[put].rsplit("/", 1)[1] for put in PUT if row.values[put]), None),
+            *(
+                row.values[column]
+                for column in ("votes_for", "votes_against", "abstentions", "casting_vote", "outcome")
+            ),
+        )
+        for row in divisions.rows(book(*map(block, blocks)))
+    ]
+
+
+def block(one):
+    return Paragraph(one) if isinstance(one, str) else one
+
+
+def test_a_motion_an_amendment_and_a_recorded_vote_belong_to_each_other():
+    lines = (
+        VoteLine("For", 2, "Councillors A Example and C Sample"),
+        VoteLine("Against", None, "The Lord Mayor, Councillor D Nobody and E Else"),
+        VoteLine("Abstentions"),
+    )
+    put = (Paragraph("The amendment was put to a recorded vote and was lost."), Vote(lines))
+    last = Paragraph("The original motion was put to the meeting and carried.")
+    made = book(MOVED, ELMS, AMENDED, OAKS, *put, last)
+    assert found(motions, made, "motion_id", "moved_by", "seconded_by", "text", "amended", "outcome") == [
+        (
+            "council/2025-09-09/25/motion-1",
+            "Councillor A Example",
+            "Councillor B Third",
+            "That elms be planted.",
+            False,
+            "carried",
+        )
+    ]
+    assert found(
+        amendments, made, "motion_id", "moved_by", "seconded_by", "accepted", "text", "outcome", "moved_by_person_id"
+    ) == [
+        (
+            "council/2025-09-09/25/motion-1",
+            "Councillor C Sample",
+            None,
+            None,
+            "For “elms” read “oaks”.",
+            "lost",
+            None,
+        )  # two people bear the name
+    ]
+    assert of_divisions(MOVED, ELMS, AMENDED, OAKS, *put, last) == [
+        ("amendment-1", 2, 3, None, None, "lost"),
+        ("motion-1", None, None, None, None, "carried"),
+    ]
+    assert found(votes, made, "division_id", "person_id", "name", "vote") == [
+        ("council/2025-09-09/25/division-1", "a-example", "A Example", "for"),
+        ("council/2025-09-09/25/division-1", None, "C Sample", "for"),
+        ("council/2025-09-09/25/division-1", None, "The Lord Mayor", "against"),
+        ("council/2025-09-09/25/division-1", None, "D Nobody", "against"),
+        ("council/2025-09-09/25/division-1", None, "E Else", "against"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("after", "amended", "outcome"),
+    [
+        (("The motion as amended was put and carried.",), True, "carried"),
+        (("The motion fell.",), None, "fell"),
+        (("On being put to the vote, the motion was lost.",), None, "lost"),
+        ((Decision("", "RESOLVED", " that the amended Motion, as set out above, be adopted."),), True, "carried"),
+        ((Decision("", "RESOLVED", " that elms be planted in spring."),), None, "carried"),
+        ((Decision("", "RESOLVED", " that lindens be planted."),), None, None),
+        (("Members spoke for and against it.",), None, None),
+    ],
+    ids=["as amended", "fell", "lost", "adopted", "decided in its words", "another decision", "nothing said"],
+)
+def test_what_became_of_a_motion_is_what_the_minute_says(after, amended, outcome):
+    assert of_motions(MOVED, ELMS, *after) == [("Councillor A Example", "That elms be planted.", amended, outcome)]
+
+
+def test_the_words_of_a_motion_end_with_their_quotation_mark():
+    whole = (
+        Paragraph("“This Council"),
+        List((Entry(BULLET, "likes elms;"), Entry(BULLET, "and oaks,"))),
+        Paragraph("and will plant both”."),
+    )
+    assert of_motions(MOVED, *whole, "Members spoke.")[0][1] == (
+        "“This Council\n• likes elms;\n• and oaks,\nand will plant both”."
+    )
+    assert of_motions(MOVED, "“One.”", "Members spoke of “elms”.")[0][1] == "“One.”"
+
+
+def test_words_without_quotation_marks_are_a_paragraph_its_list_and_what_goes_on_with_it():
+    words = ("That this Council plant elms", List((Entry("1)", "soon"),)), "and that oaks follow.", "Members spoke.")
+    assert of_motions(MOVED, *words)[0][1] == "That this Council plant elms\n1) soon\nand that oaks follow."
+
+
+def test_the_motion_printed_once_more_as_amended_is_no_second_motion():
+    blocks = (
+        MOVED,
+        "“Elms.”",
+        AMENDED,
+        OAKS,
+        "The amended Motion now to read:-",
+        "“Oaks.”",
+        "The motion was put and lost.",
+    )
+    assert of_motions(*blocks) == [("Councillor A Example", "“Elms.”", None, "lost")]
+
+
+def test_an_amendment_that_the_mover_accepts_changes_the_motion():
+    accepted = "Councillor A Example, with the consent of his seconder, accepted the amendment."
+    made = book(MOVED, ELMS, AMENDED, OAKS, Paragraph(accepted))
+    assert found(amendments, made, "accepted") == [(True,)]
+    assert found(motions, made, "amended") == [(True,)]
+    refused = book(MOVED, ELMS, AMENDED, OAKS, Paragraph("Councillor A Example did not accept the amendment."))
+    assert (found(amendments, refused, "accepted"), found(motions, refused, "amended")) == ([(False,)], [(None,)])
+
+
+def test_an_amendment_without_a_mover_is_told_with_its_numbers():
+    lost = "An amendment to add Saturdays was put and lost by 20 votes to 12."
+    assert found(amendments, book(MOVED, ELMS, Paragraph(lost)), "moved_by", "text", "outcome") == [
+        (None, "to add Saturdays", "lost")
+    ]
+    assert of_divisions(MOVED, ELMS, lost) == [("amendment-1", 12, 20, None, None, "lost")]
+
+
+GRANTED = Decision("", "RESOLVED", " that permission be granted. CARRIED (6 for, none against, 3 abstentions).")
+TIED = (VoteLine("For", 2, "Ames and Bone"), VoteLine("Against", 2), VoteLine("Casting vote", None, "Ames"))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "expected"),
+    [
+        ((GRANTED,), [("1", 6, 0, 3, None, "carried")]),
+        ((Decision("", "RESOLVED", " so."), Vote(TIED)), [("1", 2, 2, None, "for", "carried")]),
+        ((Decision("", "RESOLVED", " so."), "As the law requires, the vote was recorded.", Vote((VoteLine("For", 51),))), [("1", 51, None, None, None, "carried")]),
+        ((MOVED, ELMS, "The motion was put to a recorded vote.", Vote(TIED), "The motion was lost on the casting vote of the Chair."), [("motion-1", 2, 2, None, "against", "lost")]),
+        ((MOVED, ELMS, Vote((VoteLine("For"), VoteLine("Against", 3)))), [("motion-1", None, 3, None, None, None)]),
+        (("There were four votes for and four against. The Chair gave a casting vote against.",), [(None, 4, 4, None, "against", "lost")]),
+        (("For (2)", "Ames, Bone", "Against (51)", "Members left."), [(None, 2, 51, None, None, None)]),
+        ((MOVED, ELMS, "The motion as amended was put and carried.", Decision("", "RESOLVED", " so."), Vote((VoteLine("For", 9),))), [("motion-1", None, None, None, None, "carried"), ("1", 9, None, None, None, "carried")]),
+        (("The recommendation in the report was put and carried by six votes to four.", Decision("", "AGREED", " so.")), [("1", 6, 4, None, None, "carried")]),
+        (("The motion was agreed.", "It was agreed that 6 trees be bought for 3 parks."), []),
+    ],
+    ids=["counts in brackets", "casting vote", "recorded after a decision", "lost by casting vote", "no outcome", "a tie", "no heading", "motion, then decision", "recommendation", "no vote"],
+)  # fmt: skip
+def test_divisions(blocks, expected):
+    assert of_divisions(*blocks) == expected
+
+
+def test_what_is_decided_in_the_sentence_that_moves_it_is_carried():
+    decision = Decision("It was moved by Councillor A Example, and ", "RESOLVED", " that the seal be affixed.")
+    assert of_motions(decision) == [("Councillor A Example", "that the seal be affixed", None, "carried")]
+    parish = Decision("It was ", "resolved", " that the precept be £9,000. Proposed by Mr Cave, seconded by Dr Foss.")
+    assert of_motions(parish) == [("Mr Cave", "that the precept be £9,000", None, "carried")]
+
+
+def test_a_quoted_motion_and_a_report_of_another_body_s_vote_are_not_this_meeting_s():
+    quoted = Quotation((Paragraph("It was moved by Councillor A Example that the motion was put and carried."),))
+    opened = "“It was moved by Councillor A Example that elms be planted.”"
+    assert (of_motions(quoted, opened), of_divisions(quoted, opened)) == ([], [])
+
+
+def test_private_debates_are_withheld():
+    made = book(MOVED, ELMS, AMENDED, OAKS, Vote(TIED), section="private")
+    assert [list(table.rows(made)) for table in (motions, amendments, divisions, votes)] == [[], [], [], []]
+
+
+def agenda(*words, section="public"):
+    said = tuple(Motion((Paragraph(text),), "Councillor A Example (Leader)", "") for text in words)
+    item = AgendaItem("9", "Motions", section, items=(SubItem("(a)", "One", blocks=said),))
+    return Agenda("council", dt.date(2025, 9, 9), items=(item,))
+
+
+def test_a_motion_that_an_agenda_alone_announces_has_its_item_there():
+    made = book(MOVED, ELMS, agendas=(agenda("That limes be felled."),))
+    columns = ("motion_id", "item_id", "agenda_item_id", "moved_by", "text", "outcome", "moved_by_person_id")
+    assert found(motions, made, *columns)[0] == (
+        "council/2025-09-09/agenda/9/a/motion-1",
+        None,
+        "council/2025-09-09/agenda/9/a",
+        "Councillor A Example",
+        "That limes be felled.",
+        None,
+        "a-example",
+    )
+    assert [filled.count(None) for filled in found(motions, made, "item_id", "agenda_item_id")] == [1, 1]
+
+
+def test_a_motion_of_the_agenda_that_the_minutes_repeat_is_one_row():
+    made = book(MOVED, ELMS, agendas=(agenda("“THAT elms be planted”"),))
+    assert found(motions, made, "item_id") == [("council/2025-09-09/25",)]
+
+
+def test_private_motions_of_an_agenda_are_withheld():
+    assert found(motions, book(agendas=(agenda("That it be secret.", section="private"),)), "text") == []

@@ -1,0 +1,123 @@
+"""Which petitions minutes say were presented, and what only speaks of one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from minutebook.model import BULLET, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph, Person, Table
+from minutebook.privacy import for_publication
+from minutebook.problems import Location
+from minutebook.tables.petitions import rows
+
+PEOPLE = (Person("a-example", "A Example"),)
+
+
+def petitions(*blocks, title="Petitions", section="public"):
+    item = Item("18", title, section, blocks)
+    book = Book(Council("x", "X"), people=PEOPLE, meetings=(Meeting("council", dt.date(2025, 9, 9), items=(item,)),))
+    return [dict(row.values) for row in rows(for_publication(book))]
+
+
+def told(*blocks, **options):
+    return [
+        (row["label"], row["subject"], row["signatures"], row["presented_by"]) for row in petitions(*blocks, **options)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Asking for a crossing in Low Fold – 276 signatures, presented by Councillor A Example.",
+            ("Asking for a crossing in Low Fold", 276, "Councillor A Example"),
+        ),
+        ("Save the ferry - 1,519 signatures", ("Save the ferry", 1519, None)),
+        (
+            "Low Fold: a petition bearing 276 signatures, presented by Councillor A Example, asking for a crossing (Cabinet Member for Transport).",
+            ("Low Fold: asking for a crossing", 276, "Councillor A Example"),
+        ),
+        (
+            "Low Fold: a petition bearing 12 signatures, presented by Councillor A Example (Holm Bridge).",
+            ("Low Fold", 12, "Councillor A Example"),
+        ),
+    ],
+)
+def test_each_form_of_an_entry(text, expected):
+    entry = Entry("(a)", text, location=Location("f", 9))
+    assert told(List((entry,))) == [("(a)", *expected)]
+    decision = Decision("", "RESOLVED", " that the petitions below be noted:", (entry,))
+    assert told(decision) == [("(a)", *expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Councillor A Example presented a petition signed by 64 residents requesting new lifts.",
+            ("requesting new lifts", 64, "Councillor A Example"),
+        ),
+        (
+            "Mrs B Sample, a resident, presented an e-petition with 1,000 signatures, objecting to the closure. The Chair thanked her.",
+            ("objecting to the closure", 1000, "Mrs B Sample"),
+        ),
+        ("A petition of 40 signatures was received.", (None, 40, None)),
+    ],
+)
+def test_each_form_of_a_sentence(text, expected):
+    assert told(Paragraph(text), title="Public participation") == [(None, *expected)]
+
+
+def test_a_decision_that_refers_a_petition():
+    words = " that a petition bearing 1,019 signatures, presented by Councillor A Example on behalf of traders, asking that the pool stay open, be referred to the Cabinet."
+    (row,) = petitions(Decision("It was ", "RESOLVED", words), title="Pool")
+    assert (row["subject"], row["signatures"]) == ("asking that the pool stay open", 1019)
+    assert row["evidence"] == words.partition("that ")[2].partition(", be referred")[0]
+
+
+def test_a_person_of_the_register_is_named_by_id_and_another_is_not():
+    entries = tuple(
+        Entry(BULLET, f"Trees – 3 signatures, presented by Councillor {name}.") for name in ("A Example", "Example")
+    )
+    assert [row["person_id"] for row in petitions(List(entries))] == ["a-example", None]
+
+
+def test_a_table_is_read_by_the_words_of_its_header_each_row_at_its_line():
+    header = ("No", "Subject", "Number of signatures", "Presented by")
+    table = Table(
+        header, (("1", "Save the ferry", "519", "Cllr A Example"), ("2", "Pier", "many", "")), Location("f", 20)
+    )
+    (row,) = petitions(table)
+    assert (row["label"], row["subject"], row["signatures"], row["person_id"]) == (
+        "1",
+        "Save the ferry",
+        519,
+        "a-example",
+    )
+    assert (row["evidence"], row["source_line"]) == ("1 | Save the ferry | 519 | Cllr A Example", 22)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no petitions.",
+        "The Board considered the petition on the library, bearing 412 signatures.",
+        "The petition of traders, bearing 148 signatures and referred by the Council, would be answered.",
+        "The Cabinet considered a petition of forty traders.",
+        "A petition would need 1,500 signatures to be debated.",
+    ],
+    ids=["none", "one known", "one referred", "no number", "a rule"],
+)
+def test_what_only_speaks_of_a_petition_is_no_row(text):
+    assert told(Paragraph(text)) == []
+
+
+def test_signatures_of_something_else_are_no_petition():
+    entry = Entry(BULLET, "Letter of thanks – 17 signatures")
+    assert told(List((entry,)), title="Lord Mayor’s announcements") == []
+
+
+def test_a_private_petition_is_withheld():
+    text = Paragraph("Councillor A Example presented a petition signed by 64 residents requesting new lifts.")
+    assert petitions(text, section="private") == []
