@@ -34,7 +34,7 @@ _SPEC = re.compile(
     re.IGNORECASE,
 )
 _VERB = re.compile(
-    r"\b(?P<not>not )?(?:(?P<accepted>accept|agree|approve|adopt|endorse|carr)|(?P<rejected>reject|declin|refus|(?:was|were) (?:lost|defeated))|(?P<noted>note|receive))"
+    r"\b(?P<not>not )?(?:(?P<accepted>accept|agree|approve|adopt|endorse|carr)|(?P<rejected>reject|declin|refus|lost|defeat)|(?P<noted>note|receive))"
     r"(?P<form>d|ed|s|es|ied|e|)\b",
     re.IGNORECASE,
 )
@@ -45,6 +45,7 @@ _PARTLY = re.compile(
     r"\b(?:as (?:so )?amended|in part|partly|with (?:the|an?) [^.;]{1,80}|subject to|except|amended|in principle)\b",
     re.IGNORECASE,
 )
+_PUT = re.compile(r" (?:was|were) (?:then )?put to the (?:vote|meeting) and")
 _WHOSE = re.compile(r"^ (?:of|from|by|made by) (?:the )?")
 _MERGE = re.compile(r" to |–|-")
 
@@ -120,7 +121,7 @@ def _judged(sentence: str, spec: re.Match[str], after: str, *, decided: bool) ->
     )
     if passive:
         verb = _VERB.match(after, passive.end()) if decided or not passive["would"] else None
-        verb = verb or (_VERB.search(after) if "lost" in after and not passive["would"] else None)
+        verb = verb or (_PUT.match(after) and _VERB.search(after))
     else:
         before = sentence[: spec.start()]
         verbs = [m for m in _VERB.finditer(before) if decided or _acted(before, m)]

@@ -168,7 +168,11 @@ def _addressee(text: str, names: Naming, own: str) -> tuple[str, str, int]:
         if mention:
             return mention.body, text[mention.start : mention.end], asked.end()
         office = next((m for m in OTHER_NAME.finditer(text) if m.end() == asked.start()), None)
-        return ("", re.sub("^[Tt]he ", "", office.group()), asked.end()) if office else ("", "", asked.end())
+        return (
+            ("", re.sub("^(?:That )?(?:[Tt]he )?", "", office.group()), asked.end())
+            if office
+            else ("", "", asked.end())
+        )
     start = next((match.end() for match in _TO.finditer(text)), 0)
     return "", "", start
 
