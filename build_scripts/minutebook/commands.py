@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -165,8 +166,10 @@ def import_(arguments: argparse.Namespace, console: Console) -> int:
     problems = list(missing)
     became: Counter[str] = Counter()
     for place, file in enumerate(files, 1):
-        console.say(f"{place} of {len(files)}: {file}")
-        for imported, written in _import_one(file, arguments, (council, bodies, people), problems):
+        step = f"{place} of {len(files)}: {file}"
+        console.say(step)
+        told = partial(_told, console, step)
+        for imported, written in _import_one(file, arguments, (council, bodies, people), problems, told):
             became[written.status] += 1
             for line in _said(file, imported, written, bodies, dry_run=arguments.dry_run):
                 console.print(line)
@@ -174,9 +177,13 @@ def import_(arguments: argparse.Namespace, console: Console) -> int:
                 bodies = (*bodies, *(new for new in imported.bodies if new not in bodies))
                 people = (*people, *(new for new in imported.people if new not in people))
     if len(files) > 1:
-        told = ", ".join(f"{number} {status}" for status, number in sorted(became.items()))
-        console.print(f"{len(files)} documents: {told}{' (nothing was written: a dry run)' * arguments.dry_run}")
+        count = ", ".join(f"{number} {status}" for status, number in sorted(became.items()))
+        console.print(f"{len(files)} documents: {count}{' (nothing was written: a dry run)' * arguments.dry_run}")
     return console.report(problems)
+
+
+def _told(console: Console, step: str, how_far: str) -> None:
+    console.say(f"{step}, {how_far}")
 
 
 def _misused(arguments: argparse.Namespace, bodies: Sequence[Body], files: Sequence[Path]) -> str:
@@ -194,6 +201,7 @@ def _import_one(
     arguments: argparse.Namespace,
     registers: tuple[Council | None, Sequence[Body], Sequence[Person]],
     problems: list[Problem],
+    told: Callable[[str], None],
 ) -> list[tuple[Imported, Written]]:
     """Read one document, and write what it holds unless that is not wanted; what is wrong goes to the problems."""
     from minutebook.importers import Stated, import_document, write_imported
@@ -209,6 +217,7 @@ def _import_one(
         file.name, content, words=operative_words(council), today=dt.datetime.now().astimezone().date(), bodies=bodies,
         people=people, archive=arguments.archive,
         stated=Stated(next((body for body in bodies if body.id == arguments.body), None), arguments.date),
+        progress=told,
     )  # fmt: skip
     became, added = [], set[str]()
     for imported in results:

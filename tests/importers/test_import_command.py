@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from importers.making_pdf import lines_at
 from minutebook.cli import main
 from minutebook.problems import errors
 from minutebook.reading import read_book
@@ -161,3 +162,11 @@ def test_a_text_that_the_page_cuts_off_asks_for_the_rest(root, capsys):
     assert "the text of this item is incomplete: the page cuts it off" in found
     file, line, _ = found.split(":", 2)
     assert (root / file).read_text().splitlines()[int(line) - 1].startswith("TODO: ")
+
+
+def test_a_long_pdf_says_how_far_it_is_read(root, tmp_path, capsys):
+    (tmp_path / "long.pdf").write_bytes(lines_at(*[[(72, 72, "Notes of no meeting.")]] * 250))
+    _, _, err = run(capsys, root, tmp_path / "long.pdf")
+    assert [line.partition(", ")[2] for line in err.splitlines() if line.startswith("1 of 1: ")] == [
+        "", "page 100 of 250 …", "page 200 of 250 …",
+    ]  # fmt: skip

@@ -6,7 +6,7 @@ furniture, columns, ruled tables, paragraphs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -20,6 +20,8 @@ from minutebook.importers.report import ReportLine
 MOST_PAGES = 5000
 MOST_CHARACTERS = 15_000_000
 """Several times what the longest agenda packs have; what is longer is refused, so that no file can keep the importer busy for ever."""
+_STEP = 100
+"""Pages, read in a second or two, after which it is said how far a file is read."""
 
 _SCANNED = "it is a scanned PDF: pictures of pages without text; run text recognition (OCR) over it first, or ask for the Word file"
 _TOO_MUCH = "it is a PDF with a page that unpacks to more than any minutes hold: save or print it as a PDF again, and import that"
@@ -31,19 +33,23 @@ def is_pdf(content: bytes) -> bool:
     return b"%PDF-" in content[:1024]
 
 
-def read(content: bytes) -> Reading | str:
-    """The blocks of a PDF, or a sentence that says why it has none."""
+def read(content: bytes, told: Callable[[str], None] = lambda _: None) -> Reading | str:
+    """The blocks of a PDF, or a sentence that says why it has none; of one with hundreds of pages ``told`` hears how far it is read."""
     if pdf_streams.unpack_to_too_much(content):
         return _TOO_MUCH
     pages: list[_Printed] = []
-    number = 0
+    number = count = 0
     with closing(pdf_pages.read(content, MOST_PAGES, MOST_CHARACTERS)) as found:
         for one in found:
             if isinstance(one, str):
                 return one
-            if not isinstance(one, int):
+            if isinstance(one, int):
+                count = one
+            else:
                 pages.append(_printed(one, len(pages) + 1, number))
                 number += len(pages[-1].lines) + sum(len(table.rows) for table in pages[-1].tables)
+                if len(pages) % _STEP == 0:
+                    told(f"page {len(pages):,} of {count:,}")
     if not any(page.letters for page in pages):
         return (
             _SCANNED

@@ -226,25 +226,32 @@ def _without_label(first: PrintedLine, text: str, bold: Bold) -> tuple[str, str,
 
 def joined(run: Sequence[PrintedLine], measures: Measures, report: list[ReportLine]) -> tuple[str, Bold]:
     """Lines to one text, and its bold stretches."""
-    text, bold = styled(run[0].parts)
+    text, first = styled(run[0].parts)
+    words, bold = [text], list(first)  # what spaces divide: no line looks at more than the stretch that it may join
+    length = len(text)
     for last, line in pairwise(run):
         more, strong = styled(line.parts)
-        text, gap = _hyphenated(text, more, last, measures, report)
-        bold = tuple((start, min(end, len(text))) for start, end in bold)
-        start = len(text) + len(gap)
-        text += gap + more
+        length -= len(words[-1])
+        words[-1], gap = _hyphenated(words[-1], more, last, measures, report)
+        length += len(words[-1])
+        if bold and bold[-1][1] > length:
+            bold[-1] = (bold[-1][0], length)
+        start = length + len(gap)
+        words[-1:] = [words[-1], more] if gap else [words[-1] + more]
+        length = start + len(more)
         moved = [(start + begin, start + end) for begin, end in strong]
         if bold and moved and bold[-1][1] >= start - 1 and moved[0][0] == start:
-            moved[0] = (bold[-1][0], moved[0][1])
-            bold = bold[:-1]
-        bold = (*bold, *moved)
-    return text, bold
+            moved[0] = (bold.pop()[0], moved[0][1])
+        bold += moved
+    return " ".join(words), tuple(bold)
 
 
 def _hyphenated(
     text: str, more: str, line: PrintedLine, measures: Measures, report: list[ReportLine]
 ) -> tuple[str, str]:
     """The text without a hyphen that only the line's end put in, and what stands between it and the next line."""
+    if not text.endswith("-"):
+        return text, " "
     if re.search(r"\d-$", text) and more[:1].isdigit():
         return text, ""
     head, tail = _DIVIDED.search(text), _WORD.match(more)
