@@ -65,8 +65,7 @@ def style_of(seed):
         width=chance.choice((64, 72, 80, 88, 96, 10_000)) if form == "txt" else 10_000,
         indents=chance.random() < 0.7 or form == "md",
         bullet="-" if form == "md" else chance.choice("•\uf0b7-▪"),
-        # plain ones only where nothing else is bold: nobody sets sub-headings in bold below items that are not
-        heading=chance.choice(("bold", "marks", "capitals") if marked else ("plain", "capitals")),
+        heading=_heading_style(seed, chance.choice(("bold", "marks", "capitals") if marked else ("plain", "capitals"))),
         stop=chance.choice((".", ".", "", ":")),
         bold_words=marked and chance.random() < 0.7,
         run_on=chance.random() < 0.5,
@@ -80,6 +79,11 @@ def style_of(seed):
         page_lines=chance.choice((0, 45, 60)) if form == "txt" else 0,
         tight=random.Random(f"tight {seed}").random() < 0.3,
     )
+
+
+def _heading_style(seed, chosen):
+    """Now and then plain titles of items, above sub-headings in bold."""
+    return "plain" if random.Random(f"plain {seed}").random() < 0.1 else chosen
 
 
 def restyled(meeting, style):
