@@ -52,6 +52,77 @@ def test_the_tables_hold_what_a_careful_reader_found(shared, published):
     assert re.findall(r"lost (\d+) of \d+, invented (\d+)", done.stdout) == [("0", "0")] * len(gold)
 
 
+def table(published, name):
+    """The rows of a published table; an empty cell is ""."""
+    with (published / f"build/site/data/{name}.csv").open(newline="", encoding="utf-8") as rows:
+        return list(csv.DictReader(rows))
+
+
+def gold(shared, name):
+    return json.loads((shared / f"gold/{name}.json").read_text(encoding="utf-8"))
+
+
+def test_petitions_motions_and_questions_are_those_that_a_careful_reader_found(shared, published):
+    files = [shared / "gold" / f"{name[:3]}.json" for name in DOCUMENTS]
+    score = [sys.executable, shared / "score/score.py", published / "build/site/data", *files, "--only", "registers"]
+    done = subprocess.run(score, check=False, capture_output=True, text=True)
+    scores = re.findall(r"(petitions|motions|questions) .*F1 (\d\.\d{3})", done.stdout)
+    assert scores == [("petitions", "1.000"), ("motions", "1.000"), ("questions", "1.000")], done.stdout
+    amendment = next(item for item in gold(shared, "001")["meetings"][0]["items"] if item["number"] == "58")["motions"][
+        0
+    ]
+    (row,) = table(published, "amendments")
+    assert [row["moved_by"], row["accepted"]] == [amendment["amendment"]["moved_by"], "true"]
+    motions = {row["item_id"].rsplit("/", 1)[1]: row for row in table(published, "motions") if row["item_id"]}
+    assert [(motions[item]["amended"], motions[item]["outcome"]) for item in ("57", "58")] == [
+        ("", "carried"),
+        ("true", "carried"),
+    ]
+
+
+def test_written_questions_and_motions_on_notice_are_those_of_the_papers(shared, published):
+    questions = [row for row in table(published, "questions") if row["agenda_item_id"]]
+    wanted = gold(shared, "001")["written_questions"]
+    columns = ("number", "asked_by", "put_to", "put_to_role")
+    assert [[row[column] for column in columns] for row in questions] == [
+        [one[key] for key in columns] for one in wanted
+    ]
+    assert {(row["kind"], row["answered"], row["item_id"]) for row in questions} == {("written", "", "")}
+    for row, one in zip(questions, wanted, strict=True):  # the papers print no subjects: the gold takes the first words
+        assert row["text"].lstrip("“").startswith(one["subject"])
+    motions = [row for row in table(published, "motions") if row["agenda_item_id"]]
+    assert [(row["moved_by"], row["seconded_by"]) for row in motions] == [
+        (one["moved_by"], one["seconded_by"]) for one in gold(shared, "001")["agenda"]["motions"]
+    ]
+
+
+@pytest.mark.parametrize(("name", "source"), [("001", "source"), ("003", "source_report")])
+def test_agenda_items_with_their_parts_pages_and_sources_are_those_printed(shared, published, name, source):
+    agenda = gold(shared, name)["agenda"]
+    rows = [row for row in table(published, "agenda_items") if row["agenda_id"].endswith(f"/{agenda['date']}")]
+    assert [shown(row) for row in rows] == [
+        entry
+        for item in agenda["items"]
+        for entry in (
+            (item["number"], item["title"], item["pages"] or []),
+            *((part["label"].strip("()"), part["title"], part["pages"] or []) for part in item["sub_items"]),
+        )
+    ]
+    printed = {item["number"]: item[source] for item in agenda["items"] if item[source]}
+    assert {number: row["source"] for row in rows if (number := row["number"]) in printed} == printed
+    (row,) = [row for row in table(published, "agendas") if row["date"] == agenda["date"]]
+    assert (row["start_time"], row["notice"], row["item_count"]) == (
+        agenda["start_time"],
+        agenda["published"],
+        str(len(agenda["items"])),
+    )
+
+
+def shown(row):
+    pages = [int(row["first_page"]), int(row["last_page"])] if row["first_page"] else []
+    return row["number"].strip("()"), row["title"], pages
+
+
 def test_the_packs_among_them_give_their_agendas(published):
     files = published_files(published / "content")
     assert sorted(path for path in files if path.startswith("agendas/")) == AGENDAS
