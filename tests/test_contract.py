@@ -30,7 +30,6 @@ COLUMNS = {
     "evidence source_file source_line",
     "recommendations": "recommendation_id item_id position decision_id clause_id from_body_id to_body_id to_name "
     "outcome_item_id outcome evidence source_file source_line",
-    "trails": "trail_id item_id position body_id date stage after_item_id evidence source_file source_line",
     "delegations": "delegation_id item_id position decision_id clause_id delegate "
     "consultees purpose limit evidence source_file source_line",
     "sums": "sum_id item_id position clause_id amount amount_to "
@@ -49,10 +48,13 @@ COLUMNS = {
     "votes": "vote_id item_id position division_id person_id name vote evidence source_file source_line",
     "questions": "question_id item_id agenda_item_id position kind number asked_by put_to subject text answered put_to_role "
     "asked_by_person_id put_to_person_id evidence source_file source_line",
+    "appointments": "appointment_id item_id position person person_id to "
+    "in_place_of from_date decision_id clause_id evidence source_file source_line",
     "agenda_items": "agenda_item_id agenda_id position meeting_id parent_id number title first_page last_page source section "
     "heading evidence source_file source_line",
     "redirects": "old new date reason",
     "withdrawals": "id date reason",
+    "trails": "trail_id item_id position body_id date stage after_item_id evidence source_file source_line",
     "agendas": "agenda_id body_id date start_time place status moved_to notice published item_count meeting_id source_title "
     "source_url source_sha256 url",
     "changes": "change_id release date table_name row_id field kind",
