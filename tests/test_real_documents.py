@@ -91,9 +91,12 @@ def test_written_questions_and_motions_on_notice_are_those_of_the_papers(shared,
     for row, one in zip(questions, wanted, strict=True):  # the papers print no subjects: the gold takes the first words
         assert row["text"].lstrip("“").startswith(one["subject"])
     motions = [row for row in table(published, "motions") if row["agenda_item_id"]]
+    announced = gold(shared, "001")["agenda"]["motions"]
     assert [(row["moved_by"], row["seconded_by"]) for row in motions] == [
-        (one["moved_by"], one["seconded_by"]) for one in gold(shared, "001")["agenda"]["motions"]
+        (f"Councillor {one['mover']}", f"Councillor {one['seconder']}") for one in announced
     ]
+    for row, one in zip(motions, announced, strict=True):
+        assert row["text"].lstrip("“").startswith(one["first_words"])
 
 
 @pytest.mark.parametrize(("name", "source"), [("001", "source"), ("003", "source_report")])

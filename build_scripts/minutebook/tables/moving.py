@@ -31,6 +31,7 @@ _SUBJECT = re.compile(
     rf"(?:,? (?:which|that))?(?: (?:was|were|being))?(?: then| duly| also| accordingly)?|^[\"“(]?|[(;:] ?)\s*$",
     re.IGNORECASE,
 )
+_THE_NOUN = re.compile(r"(?:^|\W)(?:the|a) $", re.IGNORECASE)
 _MOVER_AFTER = re.compile(rf"(?: by)?:? (?P<mover>{PERSON})(?P<role>{ROLE})")
 _SECONDER_AFTER = re.compile(
     rf"(?:[,;]?(?: and)?[, ]{{1,2}}(?:was |were |it was )?(?:(?:duly|formally) )?(?i:seconded)(?: by)?:? (?P<seconder>{PERSON}){ROLE})"
@@ -73,57 +74,54 @@ class Moving:
 def moving(sentence: str) -> Moving | None:
     """What a sentence moves; None where it moves nothing, or does not say who moved it."""
     for anchor in _ANCHOR.finditer(sentence):
-        before, after = sentence[max(0, anchor.start() - _REACH) : anchor.start()], sentence[anchor.end() :]
-        found = _passive(anchor.group().lower(), before, after) or (
-            _active(before, after) if anchor.group() == "moved" else None
+        before = sentence[max(0, anchor.start() - _REACH) : anchor.start()]
+        found = _passive(anchor.group().lower(), before, sentence, anchor.end()) or (
+            _active(before, sentence, anchor.end()) if anchor.group() == "moved" else None
         )
         if found:
             return found
     return None
 
 
-def _passive(verb: str, before: str, after: str) -> Moving | None:
+def _passive(verb: str, before: str, sentence: str, end: int) -> Moving | None:
     """Read "The motion was moved by …", "On the motion of …" and "Proposed by …"."""
-    mover = _MOVER_AFTER.match(after)
-    subject = _SUBJECT.search(before) if verb in {"moved", "proposed"} else None
-    noun = re.search(r"(?:^|\W)(?:the|a) $", before, re.IGNORECASE) if " " in verb else None
-    if not mover or not (subject or noun) or (not after.startswith(" by") and verb in {"moved", "proposed"} and before):
+    mover = _MOVER_AFTER.match(sentence, end)
+    subject = _SUBJECT.search(before) if verb in {"moved", "proposed"} else _THE_NOUN.search(before)
+    if not mover or not subject or (before and verb in {"moved", "proposed"} and not sentence.startswith(" by", end)):
         return None
-    rest = after[mover.end() :]
-    seconder = _SECONDER_AFTER.match(after, mover.end("mover")) or _SECONDER_AFTER.match(rest)
-    thing = (subject["thing"] or "") if subject else ""
-    told = _told(after[mover.end("mover") :] if not seconder else seconder.string[seconder.end() :])
+    seconder = _SECONDER_AFTER.match(sentence, mover.end("mover")) or _SECONDER_AFTER.match(sentence, mover.end())
+    thing = subject.groupdict().get("thing") or ""
     amendment = bool(_AMENDMENT.search(thing))
-    if not told and not re.search(r"\b(?:motion|amendment)\b", thing, re.IGNORECASE):
-        told = thing
+    after = sentence[seconder.end() if seconder else mover.end("mover") :]
+    named = bool(re.search(r"\b(?:motion|amendment)\b", thing, re.IGNORECASE))
     return Moving(
         amendment,
         called(mover["mover"]),
         called(seconder["seconder"]) if seconder else "",
-        amendment and bool(_ACCEPTED.search(rest)),
-        told,
-        _announces(after),
+        amendment and bool(_ACCEPTED.search(after)),
+        _told(after) or ("" if named else thing),
+        _announces(sentence),
     )
 
 
-def _active(before: str, after: str) -> Moving | None:
+def _active(before: str, sentence: str, end: int) -> Moving | None:
     """Read "Councillor A Example moved …"."""
-    mover = _MOVER_BEFORE.search(before) or _first(before)
-    thing = _OBJECT.match(after)
+    thing = _OBJECT.match(sentence, end)
+    mover = (_MOVER_BEFORE.search(before) or _first(before)) if thing else None
     if not mover or not thing:
         return None
+    after = sentence[end:]
     seconded = mover.groupdict().get("seconder") or thing["seconder"]
     later = None if seconded else _LATER_SECONDER.search(after)
     amendment = bool(_AMENDMENT.search(thing.group()))
-    start = thing.end("seconder") if thing["seconder"] else 0
-    said = re.sub(r"^,? seconded,?", "", after[start:]).strip(" :,")
-    follows = _announces(after)
+    said = re.sub(r"^,? seconded,?", "", sentence[thing.end("seconder") :] if thing["seconder"] else after)
+    follows = _announces(sentence)
     return Moving(
         amendment,
         called(mover["mover"]),
         called(seconded or (later["seconder"] if later else "")),
         amendment and bool(_ACCEPTED.search(after)),
-        "" if follows else _object(said),
+        "" if follows else _object(said.strip(" :,")),
         follows,
     )
 
@@ -146,5 +144,5 @@ def _told(rest: str) -> str:
     return _TAIL.sub("", that.group()).strip(" :,") if that else ""
 
 
-def _announces(after: str) -> bool:
-    return after.rstrip(" -–").endswith(":")
+def _announces(sentence: str) -> bool:
+    return sentence.rstrip(" -–").endswith(":")
