@@ -25,6 +25,7 @@ from minutebook.pages import (
     person,
     private,
     redirects,
+    register,
     search,
     stylesheet,
 )
@@ -42,6 +43,7 @@ PAGES: tuple[tuple[str, Callable[[Record], Iterator[tuple[str, str]]]], ...] = (
     ("people", people.pages),
     ("person", person.pages),
     ("private", private.pages),
+    ("registers", register.pages),
     ("items", items.pages),
     ("search", search.pages),
     ("data", data.pages),

@@ -7,22 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.identity import item_id
-from minutebook.model import Item
-from minutebook.pages.links import item_address
-from minutebook.pages.record import Record, Sitting, grouped
+from minutebook.pages.record import Minuted, Record, grouped
 from minutebook.pages.templating import page
 from minutebook.pages.years import by_year
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    sitting: Sitting
-    item: Item
-
-    @property
-    def address(self) -> str:
-        return item_address(item_id(self.sitting.meeting, self.item))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +17,13 @@ class Subject:
     """A title, and where it was an item, the newest first: routine items stand in one line."""
 
     title: str
-    places: tuple[Titled, ...]
+    places: tuple[Minuted, ...]
 
 
 def pages(record: Record) -> Iterator[tuple[str, str]]:
     """The index of years and a page for each."""
     name = record.edition.book.council.name
-    titled = [Titled(sitting, item) for sitting in reversed(record.sittings) for item in sitting.meeting.items]
+    titled = tuple(record.minuted.values())[::-1]
     years = by_year(titled, lambda each: each.sitting.year)
     about = f"Every item of business of {name} and its committees, from A to Z"
     yield page(
@@ -60,7 +47,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         )
 
 
-def letters(titled: tuple[Titled, ...]) -> dict[str, list[Subject]]:
+def letters(titled: tuple[Minuted, ...]) -> dict[str, list[Subject]]:
     """Subjects by the letter that they begin with, as a dictionary has them; digits and all else stand under "0–9"."""
     found = grouped(titled, (each.item.title for each in titled))
     ordered = sorted(found.items(), key=lambda entry: (_letter(entry[0]) == _OTHER, _sortable(entry[0]), entry[0]))

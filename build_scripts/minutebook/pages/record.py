@@ -6,6 +6,7 @@ which minutes.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -65,6 +66,33 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Minuted:
+    """An item of business where it was minuted."""
+
+    id: str
+    sitting: Sitting
+    item: Item
+
+    @property
+    def address(self) -> str:
+        return links.item_address(self.id)
+
+    @property
+    def told(self) -> str:
+        """``Cabinet, 4 November 2025, minute 37``."""
+        return f"{self.sitting.title}, minute {self.item.number}" if self.item.number else self.sitting.title
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An item of an agenda, or a part of one, where it stands."""
+
+    told: str  # "Council, 1 December 2026, agenda item 9"
+    address: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class Resolution:
     """A decision as lists show it: where it stands, and its first words as minuted."""
 
@@ -94,6 +122,8 @@ class Record:
     people: Mapping[str, Person]
     sittings: tuple[Sitting, ...]
     resolutions: tuple[Resolution, ...]
+    minuted: Mapping[str, Minuted]  # every item by its id
+    asked: Mapping[str, Asked]  # every item of an agenda by its id
 
     @property
     def sitting(self) -> Mapping[str, Sitting]:
@@ -115,6 +145,8 @@ def make_record(edition: Edition) -> Record:
             for sitting in sorted(sittings, key=lambda sitting: sitting.meeting.date, reverse=True)
             for resolution in _resolutions(sitting, book.council.year_starts)
         ),
+        minuted={one.id: one for sitting in sittings for one in _minuted(sitting)},
+        asked=dict(_asked(edition, bodies)),
     )
 
 
@@ -180,6 +212,21 @@ def _resolutions(sitting: Sitting, first_month: int) -> Iterator[Resolution]:
                 citation=identity.citation(item, sitting.meeting, first_month),
                 clauses=sum(1 for _ in identity.clauses(decision.clauses)),
             )
+
+
+def _minuted(sitting: Sitting) -> Iterator[Minuted]:
+    for item in sitting.meeting.items:
+        yield Minuted(identity.item_id(sitting.meeting, item), sitting, item)
+
+
+def _asked(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[tuple[str, Asked]]:
+    for agenda in edition.book.agendas:
+        whose = f"{bodies[agenda.body].name}, {formats.day(agenda.date)}"
+        for item in agenda.items:
+            told = f"{whose}, agenda item {item.number}" if item.number else f"{whose}, agenda"
+            for part in (None, *item.items):
+                address = f"{identity.agenda_page(agenda)}#{identity.agenda_anchor(item, part)}"
+                yield identity.agenda_item_id(agenda, item, part), Asked(told, address, agenda.date)
 
 
 def _rows(edition: Edition, table: str) -> Iterator[Mapping[str, object]]:

@@ -1,0 +1,56 @@
+"""``registers/``: a page for each register of the contract; a long one is split by municipal year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minutebook.pages import downloads
+from minutebook.pages.record import Record
+from minutebook.pages.register_lines import Line, Register, registers
+from minutebook.pages.templating import page
+from minutebook.pages.years import Part, by_year
+
+SPLIT = 60
+"""A register with more rows than this has a page for each municipal year; the newest stands at its own address."""
+
+
+def pages(record: Record) -> Iterator[tuple[str, str]]:
+    """The index of registers, a page for each, and for long ones a page for each year."""
+    name = record.edition.book.council.name
+    found = registers(record)
+    yield page(
+        "registers/index.md",
+        "registers.md.j2",
+        {
+            "title": "Registers",
+            "description": f"Facts from the minutes of {name}, each kind in one list, with the words they come from.",
+            "minutebook": "registers",
+        },
+        registers=found,
+    )
+    for register in found:
+        years = by_year(register.lines, lambda line: line.year) if len(register.lines) > SPLIT else ()
+        if len(years) < 2:
+            yield _page(record, register, Part("", "", register.lines), ())
+        for year in years if len(years) > 1 else ():
+            yield _page(record, register, year, years)
+
+
+def _page(record: Record, register: Register, shown: Part[Line], years: tuple[Part[Line], ...]) -> tuple[str, str]:
+    schema, newest = register.schema, not years or shown is years[0]
+    crumbs = [{"title": "Registers", "href": "registers/"}]
+    return page(
+        f"registers/{schema.name}.md" if newest else f"registers/{schema.name}/{shown.key}.md",
+        "register.md.j2",
+        {
+            "title": schema.title if newest else f"{schema.title}, {shown.name}",
+            "description": schema.description.partition(". ")[0].rstrip(".") + ".",
+            "minutebook": "register",
+            "crumbs": crumbs if newest else [*crumbs, {"title": schema.title, "href": register.address}],
+            "feeds": [{"title": schema.title, "href": register.feed}],
+        },
+        register=register,
+        shown=shown,
+        years=years,
+        files=downloads.of_table(record.edition, schema.name),
+    )

@@ -1,0 +1,143 @@
+"""The registers of the contract as lines to be shown: every fact with where it was minuted.
+
+A register is a table with a column ``evidence``. What its columns are called and what they mean is said by the schema, so
+a register that is added to the contract has its page without more being written.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from minutebook import identity
+from minutebook.contract import Field, Schema
+from minutebook.pages import formats
+from minutebook.pages.record import Record
+from minutebook.tables import Row, Value
+
+_LONG = 240
+_OWN = {"item_id", "agenda_item_id", "position", "evidence", "source_file", "source_line", "trail_id", "after_item_id"}
+_ELSEWHERE = {"agenda_items", "trails"}
+"""Tables with evidence that have pages of another kind: an agenda shows its items, and a trail is drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows, where it leads (from the site's root; empty: nowhere), and what it is sorted by."""
+
+    text: str
+    address: str = ""
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a register: where it was minuted, its cells in the order of the columns, and its evidence."""
+
+    place: Cell
+    date: dt.date
+    cells: tuple[Cell, ...]
+    evidence: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    schema: Schema
+    columns: tuple[Field, ...]
+    lines: tuple[Line, ...]  # the newest first
+
+    @property
+    def address(self) -> str:
+        return identity.register_page(self.schema.name)
+
+    @property
+    def feed(self) -> str:
+        return identity.register_feed(self.schema.name)
+
+
+def registers(record: Record) -> tuple[Register, ...]:
+    """Every register of the contract with its rows."""
+    schemas = record.edition.contract.schemas.values()
+    return tuple(
+        _register(record, schema)
+        for schema in schemas
+        if any(field.name == "evidence" for field in schema.fields) and schema.name not in _ELSEWHERE
+    )
+
+
+def _register(record: Record, schema: Schema) -> Register:
+    columns = tuple(_columns(schema))
+    keys = {key.fields[0]: key.table for key in schema.foreign_keys if len(key.fields) == 1}
+    lines = [line for row in record.edition.tables.get(schema.name, ()) if (line := _line(record, columns, keys, row))]
+    return Register(schema, columns, tuple(sorted(lines, key=lambda line: line.date, reverse=True)))
+
+
+def _columns(schema: Schema) -> Iterator[Field]:
+    """The columns that are shown: the register's own, without the ids that only programs follow."""
+    hidden = {key.fields[0] for key in schema.foreign_keys if key.table in ("people", "decisions", "clauses")}
+    hidden |= {key.fields[0] for key in schema.foreign_keys if key.table not in ("bodies", "items")}
+    for field in schema.fields:
+        if field.name not in _OWN | hidden | set(schema.primary_key):
+            yield field
+
+
+def _line(record: Record, columns: tuple[Field, ...], keys: Mapping[str, str], row: Row) -> Line | None:
+    place = _place(record, row)
+    if place is None:
+        return None
+    where, date = place
+    return Line(
+        place=where,
+        date=date,
+        cells=tuple(_cell(record, field.name, keys.get(field.name, ""), row) for field in columns),
+        evidence=str(row.values["evidence"] or ""),
+        year=identity.municipal_year(date, record.edition.book.council.year_starts),
+    )
+
+
+def _place(record: Record, row: Row) -> tuple[Cell, dt.date] | None:
+    """The minute, or the item of an agenda, that a row was read from."""
+    one = record.minuted.get(str(row.values.get("item_id") or ""))
+    if one:
+        date = one.sitting.meeting.date
+        return Cell(one.told, one.address, f"{date} {one.id}"), date
+    asked = record.asked.get(str(row.values.get("agenda_item_id") or ""))
+    return (Cell(asked.told, asked.address, f"{asked.date}"), asked.date) if asked else None
+
+
+def _cell(record: Record, column: str, table: str, row: Row) -> Cell:
+    value = row.values[column]
+    if value is None or value == "":
+        return Cell("")
+    if table == "items":
+        target = record.minuted.get(str(value))
+        return Cell(target.told, target.address) if target else Cell(str(value))
+    if table == "bodies":
+        body = record.bodies.get(str(value))
+        return Cell(body.name, identity.body_page(body.id)) if body else Cell(str(value))
+    person = row.values.get(f"{column}_person_id") or (row.values.get("person_id") if column in _NAMES else None)
+    text = _shown(value)
+    return Cell(text, identity.person_page(str(person)) if person else "", _sort(value))
+
+
+_NAMES = {"name", "presented_by", "person"}
+"""Columns that print the person whose id stands in ``person_id``."""
+
+
+def _shown(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, dt.date):
+        return formats.day(value)
+    if isinstance(value, Decimal):
+        return f"{value:,.2f}"
+    text = str(value)
+    return text if len(text) <= _LONG else f"{text[:_LONG].rpartition(' ')[0]} …"
+
+
+def _sort(value: Value) -> str:
+    """What a column sorts by, where that is not what it shows."""
+    return str(value) if isinstance(value, dt.date | Decimal) else ""
