@@ -96,6 +96,13 @@ def test_what_cites_no_minute(text):
         ("Further to Minute 11 of its meeting on 23 July 2025, Cabinet", "cabinet", dt.date(2025, 7, 23)),
         ("The Audit Committee had asked for more, and sooner (Minute 5/25 refers)", "", None),  # whose is not said
         ("a Fish Board had met (their Minute 5 refers)", "", None),
+        ("Minute 37, Council, 4 March 2025, refers", "council", dt.date(2025, 3, 4)),
+        ("Minute 37 (Council, 4 March 2025)", "council", dt.date(2025, 3, 4)),
+        ("Minute 37 (Council)", "council", None),
+        ("(Council, 4 March 2025, Minute 37)", "council", dt.date(2025, 3, 4)),
+        ("as agreed by Council on 04/03/2025 (Minute 37 refers)", "council", dt.date(2025, 3, 4)),
+        ("Further to Minute 37, Council considered", "cabinet", None),
+        ("Having heard the Council, Minute 37 was read", "cabinet", None),
         ("Cabinet Members met (Minute 5/25 refers)", "cabinet", None),
         ("on the Council’s land (Minute 5/25 refers)", "cabinet", None),
     ],

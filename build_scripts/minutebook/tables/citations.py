@@ -37,6 +37,7 @@ _NEXT = re.compile(
 )
 _DIRECTION = re.compile(r",? (?P<way>above|below|of this meeting|at this meeting)\b", re.IGNORECASE)
 _OF = re.compile(r",? (?:of|from|at) (?P<whose>the |its |their |a )?(?:last |previous |special |ordinary |annual )?")
+_APPOSED = re.compile(r"(?:,|(?P<bracket> \()) ?(?:the )?")
 _MEETING_WORD = re.compile(r"(?:['’]s?)? ?(?:meeting|minutes)\b(?: of (?:the )?)?")
 _CAPITAL = r"[A-Z][\w'’-]*"
 OTHER_NAME = re.compile(
@@ -48,7 +49,8 @@ OTHER_NAME = re.compile(
 _ON = re.compile(r",? ?\(?(?:which was )?(?:held )?(?:on |dated |of |at )?(?:the )?(?=\d|(?:\w{3,6}day)\b)")
 _REFERS = re.compile(r",? refers?\b")
 _DATE_BEFORE = re.compile(
-    rf"(?:\w{{3,6}}day,? (?:the )?)?\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})(?:,? \d{{4}})?$", re.IGNORECASE
+    rf"(?:\w{{3,6}}day,? (?:the )?)?\b\d{{1,2}}(?:(?:st|nd|rd|th)?(?: of)? (?:{_MONTH})(?:,? \d{{4}})?|([/.])\d{{1,2}}\1\d{{4}})$",
+    re.IGNORECASE,
 )
 _GLUE = re.compile(
     r"(?:,? (?:at|from|in|of))?(?: (?:its|their|the|a))?(?: (?:last|previous|special|ordinary|annual))?"
@@ -133,7 +135,7 @@ def _outside(found: Iterator[Citation], spans: list[tuple[int, int]]) -> Iterato
 def _minutes(read: NamedText, head: re.Match[str]) -> tuple[list[Citation], int]:
     """What one head cites, and where the phrase ends."""
     text = read.text
-    numbers, end = _numbers(text, head)
+    numbers, end = _numbers(read, head)
     way = _DIRECTION.match(text, end)
     about = _ASIDE.match(text, way.end()) if way and len(numbers) == 1 else None
     if about:
@@ -147,14 +149,15 @@ def _minutes(read: NamedText, head: re.Match[str]) -> tuple[list[Citation], int]
     return [replace(made, number=number, title=title, stated=stated) for number, title in numbers], finish
 
 
-def _numbers(text: str, head: re.Match[str]) -> tuple[list[tuple[str, str]], int]:
+def _numbers(read: NamedText, head: re.Match[str]) -> tuple[list[tuple[str, str]], int]:
     """Every number that a head opens, with the title in brackets after it, and where the list ends."""
+    text = read.text
     found = [(head["number"], "")]
     end = head.end()
     plural = head["word"].lower() != "minute" or " nos" in head.group().lower()
     while True:
         aside = _ASIDE.match(text, end)
-        if aside:
+        if aside and aside.start("title") not in read.starts:  # "(Cabinet, 4 November)" is no title
             found[-1], end = (found[-1][0], aside["title"]), aside.end()
         step = _NEXT.match(text, end)
         if not step or not (plural or "/" in step["number"]):
@@ -177,8 +180,7 @@ def _after(read: NamedText, end: int) -> _Where:
     """What follows the numbers: "of the Audit Committee, held on 4 November 2025"."""
     of = _OF.match(read.text, end)
     if not of:
-        date, finish = _date(read, end) if read.text.startswith(", ", end) else (None, end)
-        return _Where(None, date, finish)
+        return _apposed(read, end)
     at, body, its = of.end(), None, False
     meeting = _MEETING_WORD.match(read.text, at)
     if meeting:
@@ -196,6 +198,18 @@ def _after(read: NamedText, end: int) -> _Where:
     return _Where(body, date, finish, its)
 
 
+def _apposed(read: NamedText, end: int) -> _Where:
+    """A day, or a body and its day, after a comma or in brackets; a body without a day begins what follows the comma."""
+    opened = _APPOSED.match(read.text, end)
+    mention = read.starts.get(opened.end()) if opened else None
+    if opened and mention:
+        date, finish = _date(read, mention.end)
+        if date or opened["bracket"]:
+            return _Where(mention.body, date, finish + read.text.startswith(")", finish))
+    date, finish = _date(read, end) if read.text.startswith(", ", end) else (None, end)
+    return _Where(None, date, finish)
+
+
 def _date(read: NamedText, at: int) -> tuple[dt.date | None, int]:
     on = _ON.match(read.text, at)
     if on:
@@ -211,12 +225,13 @@ def _beside(read: NamedText, head: re.Match[str], after: _Where) -> _Where:
     if after.body is not None and after.date:
         return after
     opened = start > 0 and read.text[start - 1] == "("
-    edge = start - 1 if opened else start
+    after_comma = read.text.startswith(", ", start - 2) if start > 1 else False
+    edge = start - 1 if opened else start - 2 if after_comma else start
     edge -= read.text[max(0, edge - 1) : edge] == " "
-    date, glued = _ends_with_date(read, edge) if opened else (None, edge)
+    date, glued = _ends_with_date(read, edge) if opened or after_comma else (None, edge)
     body = after.body
     if body is None:
-        adjacent = read.ends.get(glued)
+        adjacent = read.ends.get(glued) if date or not after_comma else None
         others = read.bodies(read.sentence(start), start) - {read.own}
         if adjacent:
             body = adjacent.body

@@ -1,4 +1,7 @@
-"""The exact grammar of dates as sentences of minutes print them: "30 September", "Thursday, 11 July, 2024", "3 and 10 March"."""
+"""The exact grammar of dates as sentences of minutes print them: "30 September", "Thursday, 11 July, 2024", "3 and 10 March".
+
+A date in figures is day, month and a year of four figures, as in "04/11/2025" and "4.11.2025".
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from dataclasses import dataclass
 _MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _WEEKDAY = rf"(?:(?:{'|'.join(calendar.day_name)}),? (?:the )?)?"
 _DATE = re.compile(
-    rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"{_WEEKDAY}(?P<figures>\d{{1,2}}(?P<mark>[/.])(?:0?[1-9]|1[0-2])(?P=mark)\d{{4}})(?!\d|[/.]\d)"
+    rf"|{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
     rf"(?:(?: of)? (?P<month>{'|'.join(_MONTHS)})(?:,? (?P<year>\d{{4}})(?!\d))?)?(?![\d:.]\d|\w)",
     re.IGNORECASE,
 )
@@ -48,13 +52,20 @@ def _list(text: str) -> tuple[list[_Printed], int]:
     end = 0
     while match:
         end = match.end()
-        month, year = match["month"], match["year"]
-        printed.append(
-            _Printed(int(match["day"]), _MONTHS[month.lower()] if month else None, int(year) if year else None)
-        )
+        printed.append(_printed(match))
         join = _JOIN.match(text, end)
         match = _DATE.match(text, join.end()) if join else None
     return printed, end
+
+
+def _printed(match: re.Match[str]) -> _Printed:
+    if match["figures"]:
+        day, month, year = map(int, match["figures"].split(match["mark"]))
+        return _Printed(day, month, year)
+    named, year_printed = match["month"], match["year"]
+    return _Printed(
+        int(match["day"]), _MONTHS[named.lower()] if named else None, int(year_printed) if year_printed else None
+    )
 
 
 def _date(day: int, month: int, year: int | None, before: dt.date) -> dt.date | None:
