@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from faults import assert_reported, places
 from minutebook.agenda_model import Motion, Question, SubItem
 from minutebook.identity import agenda_id, agenda_item_id
 from minutebook.model import BULLET, Book, Council, Entry, List, Note, Paragraph, Quotation, Table
@@ -29,10 +30,6 @@ def item(body):
     agenda, problems = read(f"{FRONT}\n## 1. Title\n\n{body}\n")
     assert problems == ()
     return agenda.items[0]
-
-
-def places(problems):
-    return [(problem.code, problem.location.line, problem.location.column) for problem in problems]
 
 
 GOOD_FRONT = """\
@@ -120,26 +117,15 @@ def test_a_second_quotation_is_not_part_of_a_motion():
 
 
 WRONG = {
-    "no front matter": ("# Title\n", [("S003", 1, 1)]),
-    "an unknown key": (FRONT.replace("status", "end: x\nstatus"), [("F001", 4, 1)]),
-    "a missing key": (FRONT.replace("status: scheduled\n", ""), [("F002", 1, 1)]),
     "a status of minutes": (FRONT.replace("scheduled", "draft"), [("F004", 4, 9)]),
-    "a day that does not exist": (FRONT.replace("reviewed", "notice: 2025-02-30\nreviewed"), [("F004", 5, 9)]),
-    "another body than the folder": (FRONT.replace("council", "cabinet"), [("F005", 2, 7)]),
-    "another date than the file": (FRONT.replace("11-18", "11-19"), [("F005", 3, 7)]),
     "moved to no day": (FRONT.replace("scheduled", "moved"), [("G001", 4, 9)]),
     "a day though not moved": (FRONT.replace("reviewed", "moved_to: 2025-11-20\nreviewed"), [("G001", 5, 11)]),
     "moved to its own day": (FRONT.replace("scheduled", "moved\nmoved_to: 2025-11-18"), [("G001", 5, 11)]),
-    "text before the first item": (FRONT + "\nWords.\n", [("M001", 8, 1)]),
     "text below a section": (FRONT + "\n# Public business\n\nWords.\n", [("M001", 10, 1)]),
-    "an unknown section": (FRONT + "\n# Secret business\n", [("M002", 8, 1)]),
     "a section in other letters": (FRONT + "\n# Private Business\n", [("M002", 8, 1)]),
     "a colon without a heading": (FRONT + "\n# Public business:\n", [("M002", 8, 1)]),
-    "an item without a title": (FRONT + "\n## 36.\n", [("M002", 8, 1)]),
     "an item with pages alone": (FRONT + "\n## 36. {page 2}\n", [("M002", 8, 1)]),
-    "a heading that is none": (FRONT + "\n## 1. T\n\n#### Deep\n", [("M002", 10, 1)]),
     "a part of no item": (FRONT + "\n### (a) T\n", [("M002", 8, 1)]),
-    "two items of one id": (FRONT + "\n## 1. T\n\n## 1. U\n", [("M003", 10, 1)]),
     "two parts of one id": (FRONT + "\n## 1. T\n\n### (a) T\n\n### a) U\n", [("M003", 12, 1)]),
     "pages in reverse": (FRONT + "\n## 1. T {pages 14-5}\n", [("G002", 8, 1)]),
     "pages as printed": (FRONT + "\n## 1. T {Pages 5 - 14}\n", [("G002", 8, 1)]),
@@ -166,20 +152,12 @@ WRONG = {
     "a vote": (FRONT + "\n## 1. T\n\n**Recorded vote**\n\n- For (2)\n", [("M007", 10, 1)]),
     "words after a mark": (FRONT + "\n## 1. T\n\n**Motion** by A\n", [("M007", 10, 1)]),
     "bold in a title": (FRONT + "\n## 1. **T**\n", [("M007", 8, 1)]),
-    "a lone backslash": (FRONT + "\n## 1. T\n\nIn C:\\docs\n", [("M009", 10, 6)]),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), WRONG.values(), ids=WRONG)
 def test_what_does_not_parse_is_reported_where_it_stands(text, expected):
-    assert [place for place in places(read(text)[1]) if place[0] == expected[0][0]] == expected
-
-
-def test_every_message_says_what_was_expected():
-    for text, _ in WRONG.values():
-        for problem in read(text)[1]:
-            assert problem.message
-            assert problem.expected, problem
+    assert_reported(read(text)[1], expected)
 
 
 def test_all_problems_of_a_file_are_reported_not_the_first_only():
@@ -199,11 +177,11 @@ def test_a_private_item_keeps_its_headings_and_loses_its_text():
 
 @pytest.fixture
 def project(tmp_path):
-    """A council's project with one agenda that nobody has formatted."""
+    """The council that ships with one more agenda, that nobody has formatted."""
     root = copy_example(tmp_path / "project")
     body = next(path.name for path in sorted((root / "content/minutes").iterdir()))
     file = root / "content/agendas" / body / "2031-01-14.md"
-    file.parent.mkdir(parents=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(
         FRONT.replace("council", body).replace("2025-11-18", "2031-01-14") + "## 1.  Title\nText\nwrapped.\n"
     )
@@ -214,8 +192,8 @@ def test_the_book_holds_the_agendas_of_all_bodies(project):
     root, file = project
     reading = read_book(root)
     assert reading.problems == ()
-    assert [(one.body, one.date, one.items[0].title) for one in reading.book.agendas] == [
-        (file.parent.name, dt.date(2031, 1, 14), "Title")
+    assert [(one.body, one.items[0].title) for one in reading.book.agendas if one.date == dt.date(2031, 1, 14)] == [
+        (file.parent.name, "Title")
     ]
 
 
