@@ -208,10 +208,12 @@ def deep_list(chance):
 
 
 def flate_bomb(chance):
-    """A PDF whose one page is packed text that unpacks to a hundred megabytes."""
-    text = zlib.compress(b"BT /F1 9 Tf (Trees) Tj ET " * chance.choice((20_000, 4_000_000)), 9)
+    """A PDF whose pages, one or many, are packed text or drawing that unpacks to as much as a hundred megabytes."""
+    piece = chance.choice((b"BT /F1 9 Tf (Trees) Tj ET ", b"9 9 m 9 99 l S 9 9 90 90 re S ", b"q 1 0 0 1 1 1 cm "))
+    text = zlib.compress(piece * chance.choice((20_000, 200_000, 4_000_000)), 9)
+    count = chance.choice((1, 1, 30))
     parts = (
-        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b"3 0 R " * count, count),
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(text), text),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",

@@ -14,10 +14,11 @@ from minutebook.importers import pdf_tables, pdf_words
 from minutebook.importers.pdf_tables import Ruled
 from minutebook.importers.pdf_words import PageWords, Word
 
-SECONDS = 6.0
-"""Of computing, which a busy computer does not use up: what one page may take, and all of them together beyond their earnings."""
-EARNED = 0.5
-"""Seconds that each page that was read adds again, up to ``SECONDS``: a page of minutes takes some hundredths."""
+SECONDS = 3.0
+"""Of computing, which a busy computer does not use up: what one page may take, and all of them together beyond their earnings. A plan of
+thirty megabytes takes one or two.
+EARNED = 0.1
+"""Seconds that each page that was read adds again, up to ``SECONDS``: a page of minutes takes a hundredth or two."""
 MEMORY = 1 << 30
 """Bytes of data that the process may hold."""
 

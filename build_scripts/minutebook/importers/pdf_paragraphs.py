@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 from minutebook.importers import labels
@@ -30,6 +30,8 @@ _LITTLE = 0.08
 """The part of a line's width that may be left empty in mid-sentence: what was wrapped once is sometimes set anew."""
 _NARROW = 0.7
 """Lines that are all narrower than this part of the column were ended on purpose."""
+_NEAR = 40
+"""Lines to each side that say how wide a line is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _page_begins(run: Sequence[PrintedLine], line: PrintedLine, ended: bool, mea
     first, last = run[0], run[-1]
     if _turns_plain(run, line):
         return True
-    edge = max(one.right for one in run) if len(run) > 1 else measures.right
+    edge = max(one.right for one in run[-_NEAR:]) if len(run) > 1 else measures.right
     hanging = bool(first.label) and first.text_left > first.left + 2 and abs(line.left - first.text_left) <= 2
     if _room(last, line, edge) or not (hanging or abs(line.left - last.left) <= 2 or line.page == last.page):
         return True
@@ -147,10 +149,13 @@ def _page_begins(run: Sequence[PrintedLine], line: PrintedLine, ended: bool, mea
 
 def _turns_plain(run: Sequence[PrintedLine], line: PrintedLine) -> bool:
     """Whether all text so far, its label apart, is bold as titles are, and a line begins anew that is not."""
-    words = [word for one in run for part in one.parts for word in part.words]
-    words = words[1:] if words[0].text == run[0].label else words
-    bold = all(word.bold for word in words if re.search(r"\w", word.text))
-    return bool(words) and bold and not line.parts[0].words[0].bold and line.text[:1].isupper()
+    if line.parts[0].words[0].bold or not line.text[:1].isupper():
+        return False
+    words = (word for one in run for part in one.parts for word in part.words)
+    if run[0].label and run[0].label == run[0].parts[0].words[0].text:
+        next(words)
+    first = next(words, None)
+    return first is not None and all(word.bold for word in chain([first], words) if re.search(r"\w", word.text))
 
 
 def _room(last: PrintedLine, line: PrintedLine, edge: float) -> bool:
@@ -172,7 +177,7 @@ def _edge(printed: Sequence[PrintedLine | PrintedRow], place: int, measures: Mea
     right = 0.0
     for step in (-1, 1):
         at = place if step == 1 else place - 1
-        for _ in range(40):
+        for _ in range(_NEAR):
             line = printed[at] if 0 <= at < len(printed) else None
             other = printed[at + step] if 0 <= at + step < len(printed) else None
             if not isinstance(line, PrintedLine):
