@@ -16,7 +16,7 @@ from minutebook.importers.pdf_words import PageWords, Word
 
 SECONDS = 3.0
 """Of computing, which a busy computer does not use up: what one page may take, and all of them together beyond their earnings. A plan of
-thirty megabytes takes one or two.
+thirty megabytes takes one or two."""
 EARNED = 0.1
 """Seconds that each page that was read adds again, up to ``SECONDS``: a page of minutes takes a hundredth or two."""
 MEMORY = 1 << 30
