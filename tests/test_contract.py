@@ -50,6 +50,8 @@ COLUMNS = {
     "asked_by_person_id put_to_person_id evidence source_file source_line",
     "appointments": "appointment_id item_id position person person_id to "
     "in_place_of from_date decision_id clause_id evidence source_file source_line",
+    "requests": "request_id item_id position asked_of request by_when "
+    "by_date answered_item_id decision_id clause_id evidence source_file source_line",
     "agenda_items": "agenda_item_id agenda_id position meeting_id parent_id number title first_page last_page source section "
     "heading evidence source_file source_line",
     "redirects": "old new date reason",

@@ -16,13 +16,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.identity import clauses, decision_id, decisions, item_id
+from minutebook.identity import decision_id, decisions, item_id
 from minutebook.model import Book, Decision, Item, Meeting
-from minutebook.problems import Location
+from minutebook.tables.decided import decided
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
-from minutebook.text import opening
 
 _POWER = r"(?:authority|powers?|responsibility|delegation)"
 _GIVEN = re.compile(
@@ -64,17 +63,6 @@ _REACH = 300
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
-    """One passage of a decision: its words, what introduces it, and its sub-clauses as one text with their labels."""
-
-    path: str
-    text: str
-    above: str
-    below: str
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
 class Delegated:
     """What one phrase delegates, as printed; ``start`` and ``end`` are its place in the text. Empty: not said."""
 
@@ -103,7 +91,7 @@ def _facts(meeting: Meeting, item: Item, position: int, decision: Decision) -> I
     if decision.operative.lower().startswith("recommend"):
         return
     made = decision_id(meeting, item, position)
-    for clause in _clauses(decision):
+    for clause in decided(decision):
         for found in read(clause.text, clause.below, clause.above):
             values = {
                 "decision_id": made,
@@ -114,25 +102,6 @@ def _facts(meeting: Meeting, item: Item, position: int, decision: Decision) -> I
                 "limit": found.limit or None,
             }
             yield Fact(item_id(meeting, item), values, sentence(clause.text, found.start, found.end), clause.location)
-
-
-def _clauses(decision: Decision) -> Iterator[_Clause]:
-    listed = list(clauses(decision.clauses))
-    texts = {"": opening(decision), **{clause.path: clause.entry.text for clause in listed}}
-    above = {"": ""}
-    below: dict[str, list[str]] = {}
-    for clause in listed:
-        above[clause.path] = f"{above[clause.parent]} {texts[clause.parent]}"[-2 * _REACH :]
-        below.setdefault(clause.parent, []).append(f"{clause.entry.label} {clause.entry.text}")
-    yield _Clause("", texts[""], "", " ".join(below.get("", ())), decision.location)
-    for clause in listed:
-        yield _Clause(
-            clause.path,
-            clause.entry.text,
-            above[clause.path],
-            " ".join(below.get(clause.path, ())),
-            clause.entry.location,
-        )
 
 
 def read(text: str, below: str = "", above: str = "") -> Iterator[Delegated]:

@@ -1,0 +1,184 @@
+"""The register ``requests``: what a meeting asked of officers, members and other bodies, and by when.
+
+    Request the Director of Homes to report again by 31 July 2026.
+    that the Director of Homes be asked to report to the Board in July 2027.
+    Requests that the sickness figures be included when the Board considers staffing.
+    The Scrutiny Board requested:-   and a list below it, each entry a request of its own.
+
+Read from decisions, except those that only recommend, and from sentences of narrative in which a body "requested that". What
+members asked in debate is not read. A request is taken as answered by the first minute of a later meeting that opens by
+referring to the one in which it stands ("Further to Minute 26/25, the Director …", "As requested by the Council (Minute 20/25)").
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from minutebook.identity import decision_id, decisions, item_id
+from minutebook.model import Book, Item, Meeting
+from minutebook.tables import dates
+from minutebook.tables.decided import decided
+from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.passages import Passage, passages
+from minutebook.tables.references import references, referring
+from minutebook.tables.row import Row
+from minutebook.tables.sentences import sentence
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ACTIVE = re.compile(
+    r"\b(?:[Rr]equests?|[Aa]sks?|[Ii]nvites?) (?:that )?(?:the )?(?P<who>[A-Z][^;:.]{1,200}?),? to (?=(?P<what>[a-z].{0,1500}))"
+)
+_THAT = re.compile(r"\b(?:[Rr]equests?|[Aa]sks?) (?:that |for )(?=(?P<what>.{1,1500}))")
+_PASSIVE = re.compile(
+    r"(?P<who>\b[^;:.]{1,200}?),? be (?:further |also )?(?:requested|asked|invited) to (?=(?P<what>[a-z].{0,1500}))"
+)
+_BODY = r"(?:Board(?: \(\d+\))?|Committee|Cabinet|Council|Panel|Commission|Forum|Sub-Committee)"
+_SAID = re.compile(rf"\b{_BODY} (?:also |further |then )?(?:requested|asked) that (?=(?P<what>.{{1,1500}}))")
+_OPENS = re.compile(
+    rf"\b{_BODY} (?:also |further |then )?(?:requested|asked)(?: (?:that|the following))?(?: \w+){{0,3}} ?:[-–—]?$"
+)
+_BY = re.compile(
+    r"\b(?P<how>by|before|no later than|not later than|on|in|at) (?P<when>(?:the )?(?:(?:end|beginning|middle) of )?(?:early |mid-|late )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH})(?:,? \d{{4}})?|(?:the )?(?:spring|summer|autumn|winter)(?: of)? \d{{4}}|(?:the|its|their) next meeting)"
+    r"|\b(?P<within>within (?:\w+ ){1,3}?(?:days|weeks|months))\b",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(r"by|before|no later than|not later than", re.IGNORECASE)
+_END = re.compile(r";|\.(?= [A-Z“(]|$)|,? and that (?=(?:the )?[A-Z])|(?<=[a-z)]), and to (?=thank\b)")
+_NOT_OURS = re.compile(
+    r"\brecommend(?:s|ed|ations?)?\b|\bnot(?:e|es|ed|ing)\b.{0,120}\b(?:decisions?|resolutions?) of\b|\b(?:list|at the) $",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r".*\bthat (?:the )?", re.IGNORECASE)
+_ANSWERS = re.compile(
+    r"\bfurther to\b|\brequest(?:s|ed)?\b|\bin (?:response|answer|reply) to\b|\bhad asked\b", re.IGNORECASE
+)
+_OPENING = 300
+"""Characters of a minute that are looked at for that."""
+_FORM = re.compile(r"^(?:That|that|to) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request, as printed. Empty: not said. ``start`` and ``end`` are its place in the text."""
+
+    of: str
+    what: str
+    by_when: str
+    start: int
+    end: int
+
+
+def rows(book: Book) -> Iterator[Row]:
+    answers = _answers(book)
+    return fact_rows(
+        "request",
+        (fact for meeting in book.meetings for item in meeting.items for fact in _item(meeting, item, answers)),
+    )
+
+
+def _answers(book: Book) -> Mapping[str, str]:
+    """The id of each minute to that of the first minute of a later meeting that opens by referring to it."""
+    held = {item_id(meeting, item): (meeting, item) for meeting in book.meetings for item in meeting.items}
+    found: dict[str, str] = {}
+    for target, those in referring(references(book)).items():
+        asked = held[target][0].date
+        later = [
+            one.item for one in those if one.opening and held[one.item][0].date > asked and _opens(held[one.item][1])
+        ]
+        if later:
+            found[target] = min(later, key=lambda one: held[one][0].date)
+    return found
+
+
+def _opens(item: Item) -> bool:
+    """Whether a minute opens as one does that takes up what was asked: "Further to Minute 26/25", "As requested by"."""
+    first = next(passages(item), None)
+    return bool(first and _ANSWERS.search(first.text[:_OPENING]))
+
+
+def _item(meeting: Meeting, item: Item, answers: Mapping[str, str]) -> Iterator[Fact]:
+    narrative = [one for one in passages(item) if not one.decision and not one.quoted]
+    told = [(asked, passage.text, passage.location, "", "") for passage, asked in _narrated(narrative)]
+    for position, decision in enumerate(decisions(item), 1):
+        if not decision.operative.lower().startswith("recommend"):
+            made = decision_id(meeting, item, position)
+            for clause in decided(decision):
+                path = f"{made}/{clause.path}" if clause.path else ""
+                told += [
+                    (asked, clause.text, clause.location, made, path)
+                    for asked in read(clause.text, clause.below, clause.above)
+                ]
+    for asked, text, location, made, path in told:
+        values = {
+            "asked_of": asked.of or None,
+            "request": asked.what,
+            "by_when": asked.by_when or None,
+            "by_date": _date(asked.by_when, meeting.date),
+            "answered_item_id": answers.get(item_id(meeting, item)),
+            "decision_id": made or None,
+            "clause_id": path or None,
+        }
+        yield Fact(item_id(meeting, item), values, sentence(text, asked.start, asked.end), location)
+
+
+def read(text: str, below: str = "", above: str = "") -> Iterator[Asked]:
+    """Every request of a clause of a decision. ``below``: its sub-clauses; ``above``: what introduces it."""
+    after = 0
+    found = [match for form in (_ACTIVE, _PASSIVE, _THAT) for match in form.finditer(text)]
+    for match in sorted(found, key=lambda one: (one.start("what"), one.start())):
+        start = match.start("what")
+        if start < after or _NOT_OURS.search(f"{above} {text[: match.start()]}"[-300:]):
+            continue
+        who = "" if match.re is _THAT else match["who"]
+        asked = _asked(match, _LEAD.sub("", who) if match.re is _PASSIVE else who, below)
+        if asked:
+            after = asked.end
+            yield asked
+
+
+def _narrated(narrative: list[Passage]) -> Iterator[tuple[Passage, Asked]]:
+    """Requests of narrative: sentences, and each entry of a list that "the Board requested:" opens."""
+    listing = False
+    for passage in narrative:
+        if not passage.label:
+            listing = bool(_OPENS.search(passage.text))
+            for match in _SAID.finditer(passage.text):
+                asked = _asked(match, "", "")
+                if asked:
+                    yield passage, asked
+        elif listing:
+            what = _FORM.sub("", passage.text.rstrip(" .;"))
+            yield passage, Asked("", what, _by(what), 0, len(passage.text))
+
+
+def _asked(match: re.Match[str], who: str, below: str) -> Asked | None:
+    end = _END.search(match["what"])
+    what = match["what"][: end.start()] if end else match["what"]
+    stop = match.start("what") + len(what)
+    if what.rstrip(" -–").endswith(":"):
+        what = f"{what} {below}"
+    what = re.sub(r"(?:[;,.]| and)+$", "", what.strip()).strip()
+    who = re.sub(r"^(?:the|The) ", "", who.strip(" ,"))
+    return Asked(who, what, _by(what), match.start(), stop) if what else None
+
+
+def _by(what: str) -> str:
+    """By when, as printed with the word before it; "in" and "on" only with a month's year, and if no firmer word stands there."""
+    found = [
+        match
+        for match in _BY.finditer(what)
+        if match["within"] or _FIRM.fullmatch(match["how"]) or re.search(r"\d{4}|next", match["when"])
+    ]
+    firm = [match for match in found if match["within"] or _FIRM.fullmatch(match["how"])]
+    return (firm or found)[0].group() if found else ""
+
+
+def _date(when: str, day: dt.date) -> dt.date | None:
+    """The day, where "by 31 July 2026" names one with its year."""
+    printed = re.search(r"\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+,? \d{4}$", when)
+    found = dates.read(printed.group(), day)[0] if printed else ()
+    return found[0] if found else None
