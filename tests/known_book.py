@@ -32,6 +32,7 @@ from minutebook.model import (
     VoteLine,
 )
 from minutebook.problems import Location
+from minutebook.report_model import Approval, Author, Implication, Planned, Recommendation, Report, Stop
 
 SEPTEMBER = "content/minutes/cabinet/2025-09-30.md"
 NOVEMBER = "content/minutes/cabinet/2025-11-04.md"
@@ -352,7 +353,67 @@ def _december():
     )
 
 
+def _sheets():
+    """The front sheet of a report and a work programme, both attached to that agenda."""
+    at = places("content/reports/cabinet/2025-12-09/1.md")
+    head, first, second, third, paper, said, approved = (next(at) for _ in range(7))
+    planned = places("content/reports/cabinet/2025-12-09/2.md")
+    return (
+        Report(
+            "cabinet",
+            dt.date(2025, 12, 9),
+            1,
+            "Elms",
+            item="2",
+            director="Director of Trees",
+            key_decision=False,
+            route=(Stop("Cabinet", dt.date(2025, 12, 9)), Stop("Council")),
+            authors=(Author("D Nobody", "Arborist", "Parks"), Author("E Nobody", "Accountant")),
+            recommendations=(
+                Recommendation(
+                    "Cabinet",
+                    "Cabinet is asked to:",
+                    (
+                        Entry("1)", "Plant elms.", (List((Entry("a)", "in May", location=third),)),), location=second),
+                        Entry(BULLET, "Water them.", location=third),
+                    ),
+                    first,
+                ),
+                Recommendation("The Forest Panel", "The Forest Panel is asked to note this.", location=third),
+            ),
+            appendices=(Entry(BULLET, "Appendix 1 – Map", location=paper),),
+            background_papers=(Entry(BULLET, "None", location=paper),),
+            implications=(
+                Implication("Legal", none=True, label="5.2.", location=said),
+                Implication("Risk", location=said),
+            ),
+            approvals=(
+                Approval("contributor", "E Nobody", "Accountant", sent=dt.date(2025, 11, 3), location=approved),
+                Approval("approver", "Councillor A Example", answered=dt.date(2025, 11, 5), location=approved),
+            ),
+            location=head,
+        ),
+        Report(
+            "cabinet",
+            dt.date(2025, 12, 9),
+            2,
+            "Work programme",
+            kind="work programme",
+            municipal_year="2025/26",
+            version=dt.date(2025, 11, 1),
+            location=next(planned),
+            programme=(
+                Planned(dt.date(2026, 1, 13), title="Oaks", lead="Cllr A Example", location=next(planned)),
+                Planned(period="2025-26", title="Limes", detail="All of them", location=next(planned)),
+            ),
+        ),
+    )
+
+
 FULL = replace(
-    BOOK, meetings=(*BOOK.meetings, _registers(), _recommended(), _answered(), _debate()), agendas=(_december(),)
+    BOOK,
+    meetings=(*BOOK.meetings, _registers(), _recommended(), _answered(), _debate()),
+    agendas=(_december(),),
+    reports=_sheets(),
 )
 """The book and one meeting more, so that every register has a row."""

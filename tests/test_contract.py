@@ -54,11 +54,23 @@ COLUMNS = {
     "by_date answered_item_id decision_id clause_id evidence source_file source_line",
     "agenda_items": "agenda_item_id agenda_id position meeting_id parent_id number title first_page last_page source section "
     "heading evidence source_file source_line",
+    "reports": "report_id agenda_id position meeting_id body_id date agenda_item_id title kind section "
+    "cabinet_member director wards key_decision key_decision_reason author author_job_title "
+    "author_service_area route scrutiny other_bodies council appendix_count municipal_year "
+    "version_date published evidence source_file source_line",
+    "report_recommendations": "report_recommendation_id report_id position to_body_id to_name label path text evidence "
+    "source_file source_line",
+    "report_approvals": "report_approval_id report_id position role name job_title service_area sent answered evidence "
+    "source_file source_line",
+    "work_programme": "work_programme_id report_id position body_id municipal_year version_date date title detail lead "
+    "period evidence source_file source_line",
     "redirects": "old new date reason",
     "withdrawals": "id date reason",
     "trails": "trail_id item_id position body_id date stage after_item_id evidence source_file source_line",
     "agendas": "agenda_id body_id date start_time place status moved_to notice published item_count meeting_id source_title "
     "source_url source_sha256 url",
+    "report_papers": "report_paper_id report_id position kind title none evidence source_file source_line",
+    "report_implications": "report_implication_id report_id position label heading none evidence source_file source_line",
     "changes": "change_id release date table_name row_id field kind",
 }
 

@@ -14,10 +14,11 @@ Locations do not change: a row's file and line are true. Pages written by hand a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from minutebook.agenda_model import Agenda, AgendaItem
+from minutebook.identity import agenda_item_id, report_item_id
 from minutebook.model import Book, Item, Meeting, PrivateItems
 from minutebook.privacy.case_studies import without_case_studies
 from minutebook.privacy.officers import by_role
@@ -38,11 +39,12 @@ def for_publication(book: Book) -> Book:
     personal data that it does not list.
     """
     setting = book.council.private_items
+    closed = frozenset(_closed(book))
     book = replace(
         book,
         meetings=tuple(_meeting(meeting, setting) for meeting in book.meetings),
         agendas=tuple(_agenda(agenda, setting) for agenda in book.agendas),
-        reports=tuple(_report(report, setting) for report in book.reports),
+        reports=tuple(_report(report, setting, closed) for report in book.reports),
     )
     if book.council.officers == "roles":
         book = by_role(book)
@@ -79,9 +81,17 @@ def _agenda_item(item: AgendaItem, setting: PrivateItems) -> AgendaItem:
     return replace(item, blocks=() if private else without_case_studies(item.blocks), items=parts)
 
 
-def _report(report: Report, setting: PrivateItems) -> Report:
+def _closed(book: Book) -> Iterator[str]:
+    """The ids of the agenda items that are private business, and of their parts."""
+    for agenda in book.agendas:
+        for item in agenda.items:
+            if item.section == "private":
+                yield from (agenda_item_id(agenda, item, part) for part in (None, *item.items))
+
+
+def _report(report: Report, setting: PrivateItems, closed: Collection[str]) -> Report:
     """Of the report on a private item its title, and of which meeting and item it is, and nothing that it says."""
-    if report.section != "private" or setting == "publish":
+    if setting == "publish" or not (report.section == "private" or report_item_id(report) in closed):
         return report
     return Report(
         report.body,
@@ -90,7 +100,7 @@ def _report(report: Report, setting: PrivateItems) -> Report:
         report.title,
         sequence=report.sequence,
         item=report.item,
-        section=report.section,
+        section="private",
         kind=report.kind,
         published=report.published,
         reviewed=report.reviewed,

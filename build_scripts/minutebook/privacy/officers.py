@@ -138,10 +138,14 @@ def _agenda(agenda: Agenda, gone: Roles) -> Agenda:
 
 
 def _report(report: Report, gone: Roles) -> Report:
-    """Authors, contributors and approvers whose job is below director have no name; the job stays."""
+    """Authors, contributors and approvers whose job is below director have no name; the job stays. Nor is anybody named who leads
+    a row of a work programme: officers and councillors stand there in one cell without a mark between them.
+    """
     authors = tuple(_unnamed(one) for one in report.authors)
     approvals = tuple(_unnamed(one) for one in report.approvals)
-    return revise(replace(report, authors=authors, approvals=approvals), lambda text: without_names(text, gone))
+    programme = tuple(replace(row, lead="") for row in report.programme)
+    kept = replace(report, authors=authors, approvals=approvals, programme=programme)
+    return revise(kept, lambda text: without_names(text, gone))
 
 
 def _unnamed(one: Signed) -> Signed:

@@ -33,11 +33,17 @@ from minutebook.tables import (
     recommendations,
     redirects,
     references,
+    report_approvals,
+    report_implications,
+    report_papers,
+    report_recommendations,
+    reports,
     requests,
     sums,
     trails,
     votes,
     withdrawals,
+    work_programme,
 )
 from minutebook.tables.row import Row, Tables, Value
 
@@ -69,10 +75,16 @@ TABLES: tuple[tuple[str, Callable[[Book], Iterator[Row]]], ...] = (
     ("appointments", appointments.rows),
     ("requests", requests.rows),
     ("agenda_items", agenda_items.rows),
+    ("reports", reports.rows),
+    ("report_recommendations", report_recommendations.rows),
+    ("report_approvals", report_approvals.rows),
+    ("work_programme", work_programme.rows),
     ("redirects", redirects.rows),
     ("withdrawals", withdrawals.rows),
     ("trails", trails.rows),
     ("agendas", agendas.rows),
+    ("report_papers", report_papers.rows),
+    ("report_implications", report_implications.rows),
     ("changes", changes.rows),
 )
 """Every table that is published, in the order of the package, with the function that makes its rows."""

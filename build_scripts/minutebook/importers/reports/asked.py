@@ -30,9 +30,8 @@ def read(blocks: Sequence[TextBlock]) -> tuple[Recommendation, ...]:
     place = 0
     while place < len(blocks):
         block = blocks[place]
-        is_opening = not made or bool(made[-1].entries)
         body = _body(block.text) if _may_open(block) else None
-        if body is not None and (body or is_opening):
+        if body or (body == "" and not made):
             made.append(Recommendation(body, block.text, location=Location("", block.line)))
             place += 1
         elif lists.is_labelled(block):
@@ -43,12 +42,7 @@ def read(blocks: Sequence[TextBlock]) -> tuple[Recommendation, ...]:
         else:
             _further(made, block)
             place += 1
-    return tuple(_named(one, first=not number) for number, one in enumerate(made) if one.lead or one.entries)
-
-
-def _named(one: Recommendation, *, first: bool) -> Recommendation:
-    """A recommendation as the model admits it: only the first may name no body."""
-    return one if one.to or first else replace(one, to="Not said")
+    return tuple(one for one in made if one.lead or one.entries)
 
 
 def _may_open(block: TextBlock) -> bool:
