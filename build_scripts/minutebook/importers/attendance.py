@@ -116,7 +116,7 @@ def _add(label: Part | None, lines: Sequence[Part], found: _Found) -> None:
 def _people(line: Part, found: _Found) -> Iterator[str]:
     received = apologies.sent_by(line.text)
     people = received or line.people
-    named = [who for who in people if line.names(who)]
+    named = [who for who in people if line.names(who) and not persons.names_several(who)]
     if line.bare:
         found.infer(line.line, "this was taken to be somebody's name, for its label speaks of people", line.text)
     if named or persons.says_no_one(line.text):
@@ -128,7 +128,7 @@ def _people(line: Part, found: _Found) -> Iterator[str]:
             if persons.is_count(who):
                 said = "this counts people whom it does not name"
                 found.report.append(ReportLine(line.line, "dropped", said, who))
-            elif who not in named:
+            elif who not in named or persons.names_several(who):
                 found.report.append(ReportLine(line.line, "unplaced", "this is nobody's name", who))
     yield from named
 

@@ -58,7 +58,7 @@ def find(blocks: Sequence[TextBlock], first: int, title: str, start: dt.time | N
     close = _closing_place(blocks, first)
     if close is None:
         end = len(blocks)
-        while end > first and furniture.is_signature(printed(blocks[end - 1]), closed=False):
+        while end > first and _is_place_to_sign(printed(blocks[end - 1])):
             end -= 1
         return Closing(end, None, tuple(_tail(blocks[end:])))
     text = printed(blocks[close])
@@ -129,6 +129,11 @@ def _time(text: str, start: dt.time | None) -> tuple[dt.time | None, str]:
         later = dt.time(time.hour + 12, time.minute)
         return later, f"the time of closing was taken to be {later:%H:%M}"
     return time, ""
+
+
+def _is_place_to_sign(text: str) -> bool:
+    """Whether a line at the very end is for the signature, although nothing says that the meeting closed."""
+    return furniture.is_signature(text, closed=False) or (text.isupper() and bool(_OFFICE.fullmatch(text)))
 
 
 def _signs(text: str) -> bool:

@@ -19,6 +19,7 @@ from minutebook.importers import (
     fidelity,
     flow,
     heading,
+    item_tables,
     items,
     narrative,
     persons,
@@ -68,7 +69,7 @@ def draft(
     ``extract`` says that they hold only some of the meeting's items. ``body`` and ``date``, where given, are those of the
     meeting, whatever the heading says.
     """
-    mended = flow.mend(reading)
+    mended = flow.mend(item_tables.unfolded(reading))
     found = items.find(mended.blocks)
     if not found.starts:
         return Refusal(

@@ -30,7 +30,7 @@ _NUMBERED = re.compile(
 _AGENDA_NUMBER = re.compile(r"\((?:agenda )?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\)", re.IGNORECASE)
 """The agenda's number, where it stands between a minute's own and its title."""
 _SHOUTED_TITLE = re.compile(r"(?P<title>[A-Z][A-Z'’&,/ -]{4,60}[A-Z])(?::| [–—-])\s+(?P<text>\S.*[a-z].*)", re.DOTALL)
-_RUN_IN = re.compile(r"(?P<title>[A-Z][^:.;\n]{2,60})[:.]\s+(?P<text>\S.*)", re.DOTALL)
+_RUN_IN = re.compile(r"(?P<title>[A-Z][^:.;\n]{2,60}?)(?:[:.]|\s[–—-](?=\s.*[.)]$))\s+(?P<text>\S.*)", re.DOTALL)
 _SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
 
 
@@ -103,7 +103,10 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
         starts = [*_without_numbers(unnumbered.before(blocks, row[0].place, headings), blocks, report), *starts]
     if row and not _is_any_marked(row, blocks):
         run_in, said = _run_in(blocks)
-        if len(run_in) >= 2 * len(row) and {one.place for one in row} <= {start.place for start in run_in}:
+        many = (
+            len(run_in) >= 2 * len(row) or sum(start.run_on.endswith((".", ")")) for start in run_in) > len(run_in) / 2
+        )
+        if many and {one.place for one in row} <= {start.place for start in run_in}:
             report.extend(said)
             return run_in
     report.extend(_doubts(valued, blocks))

@@ -26,6 +26,13 @@ USUAL = 80
 """The width that is assumed where a document has too few long lines to measure."""
 
 _UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
+_LABELLED = re.compile(
+    r"(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?|Clerk)\s*:\s"
+    r"|(?:For|Against|Abstained|Abstentions?|Abstaining|Not voting)(?: the (?:motion|amendment|proposal))?\s*(?:\(\d+\)|[:–—-])"
+)
+"""How a line begins that is never the rest of the one before: who was there, who voted how."""
+_TITLED = re.compile(r"(?:Cllr|Councillor|Alderman|Mrs?|Ms|Miss|Dr)\b\.?[^,;()]{3,40}\s[–—-]\s")
+"""Somebody and, after a dash, their role: one of them a line."""
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]*]*$")
 
 
@@ -97,6 +104,8 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
     if line.text in {"and", "or"}:  # "…; and" in the line after its semicolon
         return False
     ended = bool(_ENDED.search(last.text))
+    if _LABELLED.match(line.text) or (_TITLED.match(last.text) and _TITLED.match(line.text)):
+        return True
     if line.label and (ended or labels.follows(line.label, block.list_label) or _fits(last, line, 0.75 * width)):
         return True
     if (

@@ -19,6 +19,7 @@ from minutebook.problems import Location
 from minutebook.reading.blocks import DEEPEST
 
 _SHOUTED = re.compile(r"(?:\S+\s+){0,4}?[A-Z]{6,}\b")
+_SHOUTS = re.compile(r"(?:It was )?[A-Z]{6,}\b")
 _DENIED = re.compile(
     r"\b(?:not|nor|refused|rejected|deferred|lost|withdrawn|declined)\b.*:$", re.IGNORECASE | re.DOTALL
 )
@@ -103,8 +104,10 @@ def take(
 
 def _is_numbered_decision(block: TextBlock, *, within_clauses: bool) -> bool:
     """Whether a block that opens a decision is a numbered paragraph ("5.3 RESOLVED that …"), and no clause."""
+    if labels.is_bullet(block.label):
+        return False
     numbered = "." in block.label.strip(".()") or (not within_clauses and block.label.strip(".()").isdecimal())
-    return numbered and bool(_SHOUTED.match(block.text))
+    return bool(_SHOUTED.match(block.text) if numbered else not within_clauses and _SHOUTS.match(block.text))
 
 
 def _goes_on(levels: Sequence[_Level], label: str) -> bool:

@@ -22,12 +22,13 @@ _ANY_TITLE = re.compile(rf"(?:(?:the )?(?:{'|'.join(names.TITLES)})\b\.?\s*)+", 
 _OFFICES = r"(?:deputy |vice[- ])?(?:(?:lord |town )?mayor|chair(?:man|woman|person)?)|leader(?: of the council)?"
 _COUNT = re.compile(
     r"(?:(?:and|approximately|about|around|some)\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)\s+"
-    r"(?:other\s+)?(?:members?|persons?|people|residents?|electors?|representatives?|visitors?|officers?)\b",
+    r"(?:other\s+)?(?:members?|persons?|people|residents?|electors?|representatives?|visitors?|officers?)\b"
+    r"|members of the (?:public|press)[^:]{0,20}:\s*(?:\d+|none|nil)\b",
     re.IGNORECASE,
 )
 _TIERS = r"county|district|dist\.|borough|parish|town|city|ward|unitary"
 _OFFICE = re.compile(
-    rf"(?:the )?(?P<office>{_OFFICES}|{_TIERS})\s*(?P<open>\(?)[,:–—-]?\s*(?P<who>(?:councillor|cllr)\b.*)",
+    rf"(?:the )?(?:(?:right )?worshipful (?:the )?)?(?P<office>{_OFFICES}|{_TIERS})\s*(?P<open>\(?)[,:–—-]?\s*(?P<who>(?:councillor|cllr)\b.*)",
     re.IGNORECASE,
 )
 
@@ -41,6 +42,8 @@ _SPOKEN_OF = re.compile(
     re.IGNORECASE,
 )
 
+_DASHED_OFFICE = re.compile(rf"\s[-–—]\s+(?:{_OFFICES}|[^,;()–—-]{{3,40}}),?$", re.IGNORECASE)
+_ROLE_BEFORE = re.compile(r"(?P<role>[^()–—:;]{4,60}?)\s[-–—]\s(?P<name>[^()–—:;,]{3,40})")
 _ROLE_WORDS = frozenset(
     "chair chairman chairperson chairwoman vice deputy cabinet member members director leader mayor officer officers clerk "
     "manager head portfolio holder executive lead substitute substituting observer representative representing chief "
@@ -130,7 +133,13 @@ def people_in(text: str) -> tuple[str, ...]:
     run = re.sub(r"(?:(?<=[^\W\d_]{3})|(?<=\)))\.$", "", run)  # the end of a sentence, and no abbreviation's
     if len(run) > LONGEST:
         return (run,)
-    run = re.sub(rf"\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)", r"\1 ", run, flags=re.IGNORECASE)
+    run = re.sub(r"(\((?:(?!councillor|cllr)[^()])*)\) (in the chair)\b", r"\1, \2)", run, flags=re.IGNORECASE)
+    run = re.sub(
+        rf"(?<![-–—] )(?<![-–—] vice )(?<![-–—] vice-)(?<![-–—] deputy )\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)",
+        r"\1 ",
+        run,
+        flags=re.IGNORECASE,
+    )
     listed = (person.strip(" ,;") for part in _runs(run) for person in _listed(part))  # "A Example,, B Example"
     return tuple(_office_last(_role_in_brackets(person)) for person in listed if person)
 
@@ -142,7 +151,15 @@ def has_role_after(text: str) -> bool:
 
 
 def _role_in_brackets(person: str) -> str:
-    """The line of someone whose role follows a dash, or who took the chair: "A Example (Clerk)"."""
+    """The line of someone whose role follows or precedes a dash, or who took the chair: "A Example (Clerk)"."""
+    first = _ROLE_BEFORE.fullmatch(person)
+    if (
+        first
+        and is_surely_person(first["name"])
+        and any(map(_is_role, first["role"].split()))
+        and not is_person(first["role"])
+    ):
+        return f"{first['name']} ({first['role']})"
     found = _ROLE_AFTER.fullmatch(person)
     return f"{found['name']} ({found['role']})" if found and is_person(found["name"]) else person
 
@@ -174,7 +191,7 @@ def _runs(run: str) -> Iterator[str]:
         seen = found.start()
         before = run[max(start, seen - 80) : seen].rstrip()
         only_titles = not before or bool(_ANY_TITLE.fullmatch(before + " "))
-        spoken_of = found.group() != ";" and _SPOKEN_OF.search(before)
+        spoken_of = found.group() != ";" and _SPOKEN_OF.search(before) and not _DASHED_OFFICE.search(before)
         if not depth and not only_titles and not spoken_of:
             places.append(seen)
             start = seen
@@ -195,6 +212,15 @@ def _listed(part: str) -> Iterator[str]:
     for place, piece in enumerate(pieces):
         own = _CIVIC_TITLE.match(piece)
         yield piece if own or not carried or (not title and place == 0) else f"{carried} {piece}"
+
+
+def names_several(person: str) -> bool:
+    """Whether what was read as one person names another beside: a run whose marks were lost."""
+    bare = _without_brackets(person)
+    return any(
+        not _SPOKEN_OF.search(bare[: found.start()].rstrip()) and not _ANY_TITLE.fullmatch(bare[: found.start()])
+        for found in _CIVIC_TITLE.finditer(bare) if found.start()
+    ) or len(_CIVIC_TITLE.findall(person)) > 2  # fmt: skip
 
 
 def _carried(pieces: list[str]) -> str:
