@@ -73,6 +73,28 @@ def test_the_same_book_gives_the_same_bytes_in_another_process(zone):
     assert done.stdout.strip() == str({path: file.sha256 for path, file in files().items()})
 
 
+def test_a_plain_installation_without_extras_makes_the_default_package():
+    code = (
+        "import sys; sys.modules.update(dict.fromkeys(['pyarrow', 'openpyxl', 'duckdb', 'rdflib', 'datasette']));"
+        "from dataclasses import replace; import packages_made as made; from minutebook.packages import make_package;"
+        "from minutebook.pipeline import edition_date, make_edition;"
+        "plain = replace(made.book(), council=replace(made.book().council, formats=()));"
+        "edition, problems = make_edition(plain, made.CONTRACT, lambda _: None);"
+        "print(sorted(edition.data), problems, make_edition(made.book(), made.CONTRACT, lambda _: None)[1])"
+    )
+    paths = os.pathsep.join([str(ROOT / "tests"), str(ROOT / "build_scripts")])
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    plain = sorted(path for path in files() if not path.endswith((".parquet", ".xlsx")))
+    assert done.stdout.startswith(f"{plain} () ")
+    assert done.stdout.count("B003") == 2
+
+
 def faults(folder, made=None):
     return [(fault.code, fault.message) for fault in sqlite_faults(folder, made or tables())]
 
