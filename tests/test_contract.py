@@ -52,6 +52,8 @@ COLUMNS = {
     "in_place_of from_date decision_id clause_id evidence source_file source_line",
     "requests": "request_id item_id position asked_of request by_when "
     "by_date answered_item_id decision_id clause_id evidence source_file source_line",
+    "urgency": "urgency_id item_id position reason agreed_by decision_body "
+    "decision_date kind person_id evidence source_file source_line",
     "agenda_items": "agenda_item_id agenda_id position meeting_id parent_id number title first_page last_page source section "
     "heading evidence source_file source_line",
     "reports": "report_id agenda_id position meeting_id body_id date agenda_item_id title kind section "

@@ -111,7 +111,7 @@ def test_a_recommendation_asks_nothing_and_a_decision_has_its_place():
         (("Trees were seen.", "Further to Minute 4/25, the Clerk wrote."), "board/2026-05-03/15"),
         (
             ("As requested (Minute 4/25 refers), the Clerk wrote.", "Further to Minute 4/25, all was well."),
-            "board/2026-04-03/4",
+            "board/2026-04-03/14",
         ),
         (("The statement was signed (Minute 4/25 refers).",), None),
     ],
