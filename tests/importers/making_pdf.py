@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -12,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 PLAIN, BOLD = "Helvetica", "Helvetica-Bold"
 WIDTH = 595
+_NAME = re.compile(r"Councillor [^.:]{2,50}")
 
 
 @dataclass
@@ -28,6 +30,8 @@ class Style:
     head: str = ""
     foot: str = "Page {page} of {pages}"
     justified: bool = False
+    columns: int = 1  # in which the text is set
+    between: float = 24  # two columns of text
     indented: bool = True  # whether sub-lists stand further to the right, as in their source
 
 
@@ -36,6 +40,7 @@ class _Pages:
     style: Style
     pages: list[list[tuple]] = field(default_factory=lambda: [[]])
     y: float = 0
+    column: int = 0
 
     def __post_init__(self):
         self.y = self.style.height - self.style.margin
@@ -43,11 +48,20 @@ class _Pages:
     def step(self, lines=1.0):
         self.y -= lines * self.style.leading * self.style.size
         if self.y < self.style.margin:
-            self.pages.append([])
+            self.column = (self.column + 1) % self.style.columns
+            if self.column == 0:
+                self.pages.append([])
             self.y = self.style.height - self.style.margin
 
     def put(self, x, text, bold=False, font=""):
+        x += self.column * (self.width + self.style.between)
         self.pages[-1].append((x, self.y, text, font or (BOLD if bold else PLAIN), self.style.size))
+
+    @property
+    def width(self):
+        """The room for text from the left margin, or from the left of a column."""
+        room = WIDTH - 2 * self.style.margin
+        return (room - (self.style.columns - 1) * self.style.between) / self.style.columns
 
 
 def words_of(text, bold):
@@ -99,7 +113,7 @@ def _paragraph(pages, block):
     strong = bool(words) and words[0][1]
     label = "•" if block.label and not re.search(r"\w", block.label) else block.label
     hang = max(style.hang, stringWidth(label, BOLD, style.size) + 6) if label else 0
-    lines = wrapped(words, WIDTH - style.margin - left - hang, style.size) or [[]]
+    lines = wrapped(words, style.margin + pages.width - left - hang, style.size) or [[]]
     for number, line in enumerate(lines):
         if number:
             pages.step()
@@ -113,7 +127,7 @@ def _line(pages, x, line, full):
     space = stringWidth(" ", PLAIN, style.size)
     if full and style.justified and len(line) > 4:
         used = sum(stringWidth(word, BOLD if strong else PLAIN, style.size) for word, strong in line)
-        space = (WIDTH - style.margin - x - used) / (len(line) - 1)
+        space = (style.margin + pages.width - x - used) / (len(line) - 1)
     for word, strong in line:
         pages.put(x, word, strong)
         x += stringWidth(word, BOLD if strong else PLAIN, style.size) + space
@@ -122,7 +136,7 @@ def _line(pages, x, line, full):
 def _row(pages, block):
     """A row of a table without rules: each cell wrapped in its column."""
     style = pages.style
-    room = WIDTH - 2 * style.margin
+    room = pages.width
     step = min(style.column, room / len(block.cells))
     widths = [step - 14] * (len(block.cells) - 1) + [room - step * (len(block.cells) - 1)]
     cells = [wrapped(words_of(cell, ()), width, style.size) for cell, width in zip(block.cells, widths, strict=True)]
@@ -132,6 +146,25 @@ def _row(pages, block):
         for column, cell in enumerate(cells):
             if number < len(cell):
                 _line(pages, style.margin + step * column, cell[number], False)
+
+
+def in_columns(blocks, count):
+    """The blocks, with each list of names, one a line, set in columns that are read downwards."""
+    if count < 2:
+        return list(blocks)
+    made = []
+    for is_name, run in groupby(
+        blocks, key=lambda block: block.kind == "paragraph" and bool(_NAME.fullmatch(block.text))
+    ):
+        names = list(run)
+        if not is_name or len(names) < 2 * count:
+            made += names
+            continue
+        rows = -(-len(names) // count)
+        for row in range(rows):
+            cells = tuple(one.text for one in names[row::rows]) + ("",) * (count - len(names[row::rows]))
+            made.append(replace(names[row], kind="row", text=" ".join(cells).strip(), cells=cells, bold=()))
+    return made
 
 
 def typed(text, style=None):

@@ -84,3 +84,40 @@ def test_a_row_whose_cells_nearly_touch_is_divided_where_the_columns_of_the_othe
         ("Councillor Bee", "Councillor Dee"),
         ("Councillor Effinghams", "Councillor Geeingto"),
     ]
+
+
+def in_two_columns(left, right, step=13.0):
+    """A page of two columns below a title: the lines of each, the right ones a little lower, as after a paragraph."""
+    title = [(72, 60, "Minutes of the Amenities Committee held on Monday, 5 May 2025 in the long hall", BOLD)]
+    lefts = [(72, 100 + step * place, line) for place, line in enumerate(left)]
+    return [*title, *lefts, *((315, 104 + step * place, line) for place, line in enumerate(right))]
+
+
+WEIR = ["the work on the weir had gone on for all", "of the spring and so the river was now"]
+
+
+def test_each_of_two_columns_is_read_as_a_narrow_page_though_their_lines_are_not_level():
+    left = [f"({word}) {line}" for word in "abcdef" for line in WEIR]
+    found = blocks(*in_two_columns([*left, "(g) and the mill"], [f"{line} too" for line in WEIR * 6]))
+    text = " ".join(f"{block.label} {block.text}" for block in found)
+    assert text.index("and the mill") < text.index("now too")
+    assert text.index("Amenities") < text.index("the work on the weir")
+
+
+def test_names_beside_running_text_are_a_column_of_their_own():
+    names = [f"Councillor {letter} Bee" for letter in "ABCDEFGHIJ"]
+    found = [block.text for block in blocks(*in_two_columns(names, WEIR * 8))]
+    assert found[1:11] == names
+    assert found[11].startswith("the work on the weir had gone on")
+
+
+def test_a_table_of_texts_side_by_side_is_no_page_in_two_columns():
+    rows = [
+        (72 + 243 * side, 100 + 40 * row + 13 * line, WEIR[line])
+        for row in range(8)
+        for side in (0, 1)
+        for line in (0, 1)
+    ]
+    found = blocks((72, 60, "What was asked"), (280, 60, "What was said"), *rows)
+    assert {block.kind for block in found} == {"row"}
+    assert found[0].cells == ("What was asked", "What was said")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.importers import labels
+from minutebook.importers import labels, pdf_gutters
 from minutebook.importers.characters import is_glyph, one_line, tidy
 from minutebook.importers.lines import Bold
 from minutebook.importers.pdf_words import Word
@@ -15,6 +15,8 @@ from minutebook.importers.superscripts import is_footnote_mark
 
 _GAP = 1.5
 """The width of a gap that no two words of a sentence have between them, in parts of the font's size."""
+_SAME = 0.1
+"""By how much gaps that are alike differ, in parts of the font's size."""
 _APART = 0.6
 """The width of the gap after a dash that is a list mark."""
 _MARKS = frozenset("-–—*o§")
@@ -74,7 +76,11 @@ class PrintedLine:
 
 
 def of_words(words: Iterable[Word], page: int) -> list[PrintedLine]:
-    """The lines that words make, from the top down."""
+    """The lines that words make, from the top down, and where a page has columns, column by column."""
+    return [line for stretch in pdf_gutters.stretches(tuple(words)) for line in _lines(stretch, page)]
+
+
+def _lines(words: Iterable[Word], page: int) -> list[PrintedLine]:
     rows: list[list[Word]] = []
     tallest: list[Word] = []
     for word in sorted(words, key=lambda one: (one.base, one.left)):
@@ -131,7 +137,16 @@ def _parts(words: Sequence[Word], size: float) -> tuple[Part, ...]:
             parts.append([word])
         else:
             parts[-1].append(word)
+    if len(parts) > 2 and _is_justified(words, size):
+        parts = [list(words)]
     return tuple(Part(tuple(part)) for part in parts)
+
+
+def _is_justified(words: Sequence[Word], size: float) -> bool:
+    """Whether all gaps between words, that after a label apart, are alike, as where a line was spread to the width of its column."""
+    gaps = [word.left - last.right for last, word in pairwise(words)]
+    gaps = gaps[1:] if labels.split(words[0].text)[0] == words[0].text else gaps
+    return len(gaps) > 2 and max(gaps) - min(gaps) < _SAME * size
 
 
 def _with_label(line: PrintedLine) -> PrintedLine:
@@ -140,7 +155,9 @@ def _with_label(line: PrintedLine) -> PrintedLine:
     mark = first.words[0].text
     text = first.text
     alone = len(first.words) == 1 and len(line.parts) == 2
-    apart = alone or (len(first.words) > 1 and first.words[1].left - first.words[0].right > _APART * line.size)
+    gaps = [word.left - last.right for last, word in pairwise(first.words)]
+    spread = len(gaps) > 2 and gaps[0] - max(gaps[1:]) < _SAME * line.size  # as wide as all others: no label's
+    apart = alone or (bool(gaps) and gaps[0] > _APART * line.size and not spread)
     if is_glyph(mark[0]) or (mark in _MARKS and apart):
         rest = [*first.words[1:], *(word for part in line.parts[1:2] for word in part.words)]
         begins = rest[0].left if rest and len(mark) == 1 else line.left
