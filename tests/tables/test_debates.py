@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from minutebook.agenda_model import Agenda, AgendaItem, Motion, SubItem
 from minutebook.model import (
@@ -186,12 +188,13 @@ TIED = (VoteLine("For", 2, "Ames and Bone"), VoteLine("Against", 2), VoteLine("C
         ((MOVED, ELMS, "The motion was put to a recorded vote.", Vote(TIED), "The motion was lost on the casting vote of the Chair."), [("motion-1", 2, 2, None, "against", "lost")]),
         ((MOVED, ELMS, Vote((VoteLine("For"), VoteLine("Against", 3)))), [("motion-1", None, 3, None, None, None)]),
         (("There were four votes for and four against. The Chair gave a casting vote against.",), [(None, 4, 4, None, "against", "lost")]),
+        (("For (51)",), [(None, 51, None, None, None, None)]),
         (("For (2)", "Ames, Bone", "Against (51)", "Members left."), [(None, 2, 51, None, None, None)]),
         ((MOVED, ELMS, "The motion as amended was put and carried.", Decision("", "RESOLVED", " so."), Vote((VoteLine("For", 9),))), [("motion-1", None, None, None, None, "carried"), ("1", 9, None, None, None, "carried")]),
         (("The recommendation in the report was put and carried by six votes to four.", Decision("", "AGREED", " so.")), [("1", 6, 4, None, None, "carried")]),
         (("The motion was agreed.", "It was agreed that 6 trees be bought for 3 parks."), []),
     ],
-    ids=["counts in brackets", "casting vote", "recorded after a decision", "lost by casting vote", "no outcome", "a tie", "no heading", "motion, then decision", "recommendation", "no vote"],
+    ids=["counts in brackets", "casting vote", "recorded after a decision", "lost by casting vote", "no outcome", "a tie", "one line", "no heading", "motion, then decision", "recommendation", "no vote"],
 )  # fmt: skip
 def test_divisions(blocks, expected):
     assert of_divisions(*blocks) == expected
@@ -243,3 +246,35 @@ def test_a_motion_of_the_agenda_that_the_minutes_repeat_is_one_row():
 
 def test_private_motions_of_an_agenda_are_withheld():
     assert found(motions, book(agendas=(agenda("That it be secret.", section="private"),)), "text") == []
+
+
+BLOCKS = (
+    MOVED, ELMS, AMENDED, OAKS, GRANTED, Vote(TIED), Vote((VoteLine("For", 51),)), Decision("", "RESOLVED", " so."),
+    *map(Paragraph, (
+        "“Elms.”", "“Elms", "Members spoke.", "For (2)", "Ames, Bone", "The motion was put and carried.",
+        "The second amendment was lost by 3 votes to 2.", "The amendment was put to a recorded vote.",
+        "An amendment to add oaks was put and lost.", "The recommendation was put and carried by six votes to four.",
+        "The Chair gave a casting vote against.", "Councillor A Example accepted the amendment. This was agreed.",
+    )),
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(BLOCKS), max_size=12))
+def test_whatever_a_minute_tells_its_rows_belong_to_each_other(blocks):
+    made = book(*blocks)
+    ids = {
+        table: [row.values[f"{name}_id"] for row in table.rows(made)]
+        for table, name in ((motions, "motion"), (amendments, "amendment"), (divisions, "division"), (votes, "vote"))
+    }
+    assert all(len(set(found)) == len(found) for found in ids.values())
+    decided = {
+        f"council/2025-09-09/25/{number}"
+        for number, _ in enumerate((one for one in blocks if isinstance(one, Decision)), 1)
+    }
+    assert {one for (one,) in found(amendments, made, "motion_id")} <= {*ids[motions], None}
+    assert {one for (one,) in found(votes, made, "division_id")} <= {*ids[divisions]}
+    for motion, amendment, decision in found(divisions, made, *PUT):
+        assert (motion, amendment, decision).count(None) >= 2
+        assert motion in {*ids[motions], None}
+        assert amendment in {*ids[amendments], None}
+        assert decision in decided | {None}

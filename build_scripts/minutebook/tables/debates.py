@@ -24,7 +24,7 @@ from minutebook.tables.voting import NOT_COUNTED, Casting, Counts, Outcome, Putt
 from minutebook.text import block_lines, decision_text, opening, vote_line_text
 
 _SPOKEN = re.compile(
-    r"\b(?:moved|motion|amendment|proposed|proposal|put to the|votes?|voted|carried|lost|abstentions?|against)\b",
+    r"\bfor \(\d|\b(?:moved|motion|amendment|proposed|proposal|put to the|votes?|voted|carried|lost|abstentions?|against)\b",
     re.IGNORECASE,
 )
 _ACCEPTS = re.compile(

@@ -34,13 +34,22 @@ _COUNTS = tuple(
     for form in (
         rf"\b(?P<for>{_N}){_VOTES} (?:for|in favour){_OF}{_JOIN}(?P<against>{_N}){_VOTES} (?:against|opposed){_OF}{_AND}\b",
         (
-            rf"\bfor:? ?\(?(?P<for>{_N})\)?{_THEN}against:? ?\(?(?P<against>{_N})\)?"
+            rf"\bfor(?:: ?| ?\()(?P<for>{_N})\)?{_THEN}against:? ?\(?(?P<against>{_N})\)?"
             rf"(?:{_THEN}abst\w{{1,9}}:? ?\(?(?P<abstained>{_N})\)?)?"
         ),
         rf"\b(?:by )?(?P<more>{_N}) votes? to (?P<fewer>{_N})\b{_AND}",
         rf"\bby (?P<more>{_N}) to (?P<fewer>{_N})\b{_AND}",
     )
 )
+_BALLOT = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|carried|lost|defeated|resolved|agreed|approved|abst\w{1,9}|show of hands|division)\b",
+    re.IGNORECASE,
+)
+_OTHER_NUMBERS = re.compile(
+    r"\b(?:spoke|speakers?|representations?|letters?|responses?|respondents?|objections?|surveys?)\b", re.IGNORECASE
+)
+"""Words of a vote, without which numbers for and against are none; and of those who wrote or spoke for and against."""
+
 _ABSTENTIONS = re.compile(rf"\b{_ABSTAINED}\b", re.IGNORECASE)
 _SUBJECT = (
     r"(?P<subject>\b(?:the|an?|this|that|his|her|their) (?:(?P<which>original|substantive|amended|first|second|third"
@@ -64,7 +73,7 @@ _WHICH = re.compile(
     rf"(?! by)|(?:, (?:and )?|^)(?:all |unanimously ){_ENDED.replace('outcome', 'all')}\b",
     re.IGNORECASE,
 )
-_LOUD = re.compile(r"\b(?P<outcome>CARRIED|LOST)\b")
+_LOUD = re.compile(r"\b(?P<outcome>CARRIED|LOST)\b(?=[.,;:)]| \(|$)")
 _CASTING = re.compile(r"\bcasting vote\b(?P<after>[^.;:]{0,80})", re.IGNORECASE)
 _WON = {"carried", "agreed", "approved", "adopted", "passed"}
 _VOTED = {"carried", "lost", "defeated", "not carried"}
@@ -130,6 +139,8 @@ _THINGS = {"proposal": "motion", "proposition": "motion", "resolution": "motion"
 
 def counted(text: str, outcome: Outcome = "") -> Counts | None:
     """The counts that a text prints: "(6 for, none against, 3 abstentions)", "by 15 votes to 13"; None without any."""
+    if not _BALLOT.search(text) or _OTHER_NUMBERS.search(text):
+        return None
     for form in _COUNTS:
         found = form.search(text)
         if found is None:
