@@ -140,6 +140,8 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
             continue
         if block.line <= (head.line or block.line) and _COUNCIL.fullmatch(text):
             yield ReportLine(block.line, "dropped", "the council's name", text)
+        elif head.line and block.line < head.line and text.casefold().endswith(f" {head.body.casefold()}"):
+            yield ReportLine(block.line, "dropped", "the body's name in full", text)
         elif persons.is_count(text):
             yield ReportLine(block.line, "dropped", "this counts people whom it does not name", text)
         else:

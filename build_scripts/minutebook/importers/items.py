@@ -30,6 +30,9 @@ _NUMBERED = re.compile(
 _AGENDA_NUMBER = re.compile(r"\((?:agenda )?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\)", re.IGNORECASE)
 """The agenda's number, where it stands between a minute's own and its title."""
 _SHOUTED_TITLE = re.compile(r"(?P<title>[A-Z][A-Z'’&,/ -]{4,60}[A-Z])(?::| [–—-])\s+(?P<text>\S.*[a-z].*)", re.DOTALL)
+_APOLOGIES = re.compile(
+    r"(?P<title>Apologies(?: for absence)?):\s+(?P<text>(?:Cllrs?|Councillors?|Mrs?|Ms)\b.*)", re.IGNORECASE
+)
 _RUN_IN = re.compile(r"(?P<title>[A-Z][^:.;\n]{2,60}?)(?:[:.]|\s[–—-](?=\s.*[.)]$))\s+(?P<text>\S.*)", re.DOTALL)
 _SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
 
@@ -120,8 +123,8 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
 
 def _start(one: Candidate, block: TextBlock, *, split: bool) -> Start:
     """The start of an item; where titles stand in capitals (``split``), what follows one on its line is its text."""
-    run_in = _SHOUTED_TITLE.fullmatch(one.title) if split and one.end == one.place + 1 else None
-    if run_in and not run_in["text"].isupper():
+    run_in = _SHOUTED_TITLE.fullmatch(one.title) if split else _APOLOGIES.fullmatch(one.title)
+    if run_in and one.end == one.place + 1 and not run_in["text"].isupper():
         return Start(one.place, one.end, one.number, run_in["title"], line=block.line, run_on=run_in["text"])
     return Start(one.place, one.end, one.number, one.title, line=block.line)
 

@@ -28,9 +28,12 @@ USUAL = 80
 _UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
 _LABELLED = re.compile(
     r"(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?|Clerk)\s*:\s"
+    r"|(?:PRESENT|OFFICERS?(?: PRESENT)?|IN ATTENDANCE|APOLOGIES)\s+(?:[A-Z][a-z]|[A-Z]\.? )"
     r"|(?:For|Against|Abstained|Abstentions?|Abstaining|Not voting)(?: the (?:motion|amendment|proposal))?\s*(?:\(\d+\)|[:–—-])"
 )
 """How a line begins that is never the rest of the one before: who was there, who voted how."""
+_NUMBERED = re.compile(r"(?:[A-Z]{1,6}[./])?\d{1,4}/\d{1,4}(?:/\d{1,4})?\.?\s+[A-Z]")
+"""How an item begins whose number has a year: it follows a sentence, and no blank line."""
 _TITLED = re.compile(r"(?:Cllr|Councillor|Alderman|Mrs?|Ms|Miss|Dr)\b\.?[^,;()]{3,40}\s[–—-]\s")
 """Somebody and, after a dash, their role: one of them a line."""
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]*]*$")
@@ -104,7 +107,11 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
     if line.text in {"and", "or"}:  # "…; and" in the line after its semicolon
         return False
     ended = bool(_ENDED.search(last.text))
-    if _LABELLED.match(line.text) or (_TITLED.match(last.text) and _TITLED.match(line.text)):
+    if (
+        _LABELLED.match(line.text)
+        or (ended and _NUMBERED.match(line.text))
+        or (_TITLED.match(last.text) and _TITLED.match(line.text))
+    ):
         return True
     if line.label and (ended or labels.follows(line.label, block.list_label) or _fits(last, line, 0.75 * width)):
         return True
@@ -127,7 +134,9 @@ def _heads(last: Line, line: Line, width: int) -> bool:
     """Whether a numbered line is a title, directly below which its text begins: it stops well before it had to."""
     words = re.findall(r"[^\W\d_]\S*", last.text.lstrip("*_ ").removeprefix(last.label))
     titled = last.label and not last.mark and words and words[0][0].isupper() and words[-1].lower() not in _UNFINISHED
-    apart = line.indent <= last.indent and line.text.lstrip("*_ ")[:1].isupper() and not _ENDED.search(last.text)
+    first = line.text.lstrip("*_ ")[:1]
+    begins = first.isupper() or (first.isdigit() and len(words) < 4)
+    apart = line.indent <= last.indent and begins and not _ENDED.search(last.text)
     capitals = all(word[0].isupper() for word in words if len(word) > 3)
     return (
         bool(titled)

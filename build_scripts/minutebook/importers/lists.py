@@ -20,6 +20,9 @@ from minutebook.reading.blocks import DEEPEST
 
 _SHOUTED = re.compile(r"(?:\S+\s+){0,4}?[A-Z]{6,}\b")
 _SHOUTS = re.compile(r"(?:It was )?[A-Z]{6,}\b")
+_SOFT = re.compile(
+    r"It was (?:\w+ly )?(?:resolved|agreed|decided) (?:that|to)\b.*|.*\bseconded\b[^.]*\bagreed\.?", re.IGNORECASE
+)
 _DENIED = re.compile(
     r"\b(?:not|nor|refused|rejected|deferred|lost|withdrawn|declined)\b.*:$", re.IGNORECASE | re.DOTALL
 )
@@ -107,6 +110,8 @@ def _is_numbered_decision(block: TextBlock, *, within_clauses: bool) -> bool:
     if labels.is_bullet(block.label):
         return False
     numbered = "." in block.label.strip(".()") or (not within_clauses and block.label.strip(".()").isdecimal())
+    if "." in block.label.strip(".()") and _SOFT.fullmatch(block.text):
+        return True
     return bool(_SHOUTED.match(block.text) if numbered else not within_clauses and _SHOUTS.match(block.text))
 
 

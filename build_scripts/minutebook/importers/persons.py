@@ -133,14 +133,22 @@ def people_in(text: str) -> tuple[str, ...]:
     run = re.sub(r"(?:(?<=[^\W\d_]{3})|(?<=\)))\.$", "", run)  # the end of a sentence, and no abbreviation's
     if len(run) > LONGEST:
         return (run,)
-    run = re.sub(r"(\((?:(?!councillor|cllr)[^()])*)\) (in the chair)\b", r"\1, \2)", run, flags=re.IGNORECASE)
+    run = re.sub(
+        rf"(\((?:(?!councillor|cllr)[^()])*)\) (in the chair|{_OFFICES}|clerk)(?=\s*(?:[,;.]|$|and\b))",
+        r"\1, \2)",
+        run,
+        flags=re.IGNORECASE,
+    )
     run = re.sub(
         rf"(?<![-–—] )(?<![-–—] vice )(?<![-–—] vice-)(?<![-–—] deputy )\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)",
         r"\1 ",
         run,
         flags=re.IGNORECASE,
     )
-    listed = (person.strip(" ,;") for part in _runs(run) for person in _listed(part))  # "A Example,, B Example"
+    parts = list(_runs(run))
+    listed = (
+        person.strip(" ,;") for part in parts for person in _listed(part, alone=len(parts) == 1)
+    )  # "A Example,, B Example"
     return tuple(_office_last(_role_in_brackets(person)) for person in listed if person)
 
 
@@ -202,13 +210,16 @@ def _runs(run: str) -> Iterator[str]:
             yield part
 
 
-def _listed(part: str) -> Iterator[str]:
-    """The people of one run without semicolons: "Councillors A, B (Chair) and C", "A Example (Director), B Example"."""
+def _listed(part: str, *, alone: bool) -> Iterator[str]:
+    """The people of one run without semicolons: "Councillors A, B (Chair) and C", "A Example (Director), B Example".
+
+    ``alone`` is whether it is all: where others stand beside it, each has a title of its own, and who has none shares none.
+    """
     plural = _PLURAL.match(part)
     title = _PLURALS[plural["title"].lower()] if plural else ""
     rest = part[plural.end() :] if plural else part
     pieces = list(_pieces(rest, surnames=bool(title)))
-    carried = title or _carried(pieces)
+    carried = title or (_carried(pieces) if alone else "")
     for place, piece in enumerate(pieces):
         own = _CIVIC_TITLE.match(piece)
         yield piece if own or not carried or (not title and place == 0) else f"{carried} {piece}"

@@ -53,7 +53,7 @@ def plain(blocks: Sequence[TextBlock], sections: Collection[int]) -> list[int]:
         if place not in sections and _is_plain_title(blocks[place]) and not _is_plain_title(blocks[place + 1])
         and re.search(r"[.:]$|\s\S+\s", blocks[place + 1].text)
     ]  # fmt: skip
-    if len(found) < 3:
+    if len(found) < 3 or not any(map(evidence.says_minutes, blocks[: found[0]])):
         return []
     return [place for place in found if not _ATTENDANCE.match(blocks[place].text)]
 
