@@ -50,10 +50,9 @@ _HOMES = re.compile(
     rf"|\b{_TITLED}(?:of|from|at) |\baddress:? )(?P<address>{_ADDRESS})"
 )
 _STATED = re.compile(r"(?P<said>\bhome address(?: is|:| –| -) ?)(?P<address>[^.;)]{3,160})", re.IGNORECASE)
-_HINT = re.compile(
-    r"@|[\[(]at[\])]|\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d|home|\b\d{1,4}[A-Za-z]?,? [A-Z]|\d[A-Z]{2}\b",
-    re.IGNORECASE,
-)
+_MAYBE_EMAIL = re.compile(r"@|[\[(]at[\])]", re.IGNORECASE)
+_MAYBE_PHONE = re.compile(r"\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d[ ()–-]{0,2}\d")
+_MAYBE_HOME = re.compile(r"\d[A-Za-z]?,? [A-Z]|\d[A-Z]{2}\b|[Hh]ome address")
 """What a text must hold to be worth a closer look: most hold none of it."""
 
 
@@ -62,13 +61,14 @@ def masker(listed: Iterable[str]) -> Callable[[str], str]:
     kept = frozenset(_key(contact) for contact in listed)
 
     def mask(text: str) -> str:
-        if not _HINT.search(text):
-            return text
-        text = _EMAIL.sub(lambda match: _unless(kept, match.group(), EMAIL), text)
-        text = _PHONE.sub(lambda match: _unless(kept, match.group(), PHONE), text)
-        text = _AFTER_WORD.sub(lambda match: match["word"] + _unless(kept, match["number"], PHONE), text)
-        for form in (_STATED, _HOMES):
-            text = form.sub(lambda match: match["said"] + _home(kept, match["address"]), text)
+        if _MAYBE_EMAIL.search(text):
+            text = _EMAIL.sub(lambda match: _unless(kept, match.group(), EMAIL), text)
+        if _MAYBE_PHONE.search(text):
+            text = _PHONE.sub(lambda match: _unless(kept, match.group(), PHONE), text)
+            text = _AFTER_WORD.sub(lambda match: match["word"] + _unless(kept, match["number"], PHONE), text)
+        if _MAYBE_HOME.search(text):
+            for form in (_STATED, _HOMES):
+                text = form.sub(lambda match: match["said"] + _home(kept, match["address"]), text)
         return text
 
     return mask

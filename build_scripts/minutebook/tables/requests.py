@@ -15,11 +15,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.identity import decision_id, decisions, item_id
 from minutebook.model import Book, Item, Meeting
 from minutebook.tables import dates
+from minutebook.tables.archive import archive
 from minutebook.tables.decided import decided
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.passages import Passage, passages
@@ -81,17 +82,23 @@ def rows(book: Book) -> Iterator[Row]:
 
 
 def _answers(book: Book) -> Mapping[str, str]:
-    """The id of each minute to that of the first minute of a later meeting that opens by referring to it."""
-    held = {item_id(meeting, item): (meeting, item) for meeting in book.meetings for item in meeting.items}
+    """The id of each minute to that of the first minute of a later meeting that opens by taking it up."""
+    dates_held = {item_id(meeting, item): meeting.date for meeting in book.meetings for item in meeting.items}
     found: dict[str, str] = {}
-    for target, those in referring(references(book)).items():
-        asked = held[target][0].date
-        later = [
-            one.item for one in those if one.opening and held[one.item][0].date > asked and _opens(held[one.item][1])
-        ]
+    for target, those in referring(references(_openings(book), archive(book))).items():
+        later = [one.item for one in those if one.opening and dates_held[one.item] > dates_held[target]]
         if later:
-            found[target] = min(later, key=lambda one: held[one][0].date)
+            found[target] = min(later, key=lambda one: dates_held[one])
     return found
+
+
+def _openings(book: Book) -> Book:
+    """The book with nothing but the first block of those minutes that may take something up."""
+    meetings = (
+        replace(meeting, items=tuple(replace(item, blocks=item.blocks[:1]) for item in meeting.items if _opens(item)))
+        for meeting in book.meetings
+    )
+    return replace(book, meetings=tuple(meetings))
 
 
 def _opens(item: Item) -> bool:
