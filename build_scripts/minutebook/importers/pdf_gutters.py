@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from statistics import median
 
 from minutebook.importers.pdf_words import Word
@@ -33,6 +33,12 @@ _MOSTLY = 0.6
 """Full lines of a column beside one that holds names, or is short, in parts of all."""
 _ALIKE = 0.8
 """Rows of a table have this part of their lines side by side."""
+_ROOM = 1.4
+"""Between the rows of a table is so many times the way from line to line."""
+_ROWS = 3
+"""So many times it must be, for a table."""
+_HEADS = 2
+"""Lines at the top and the foot of a page that may be its head and foot, though they do not cross the gutter."""
 _ALONE = 2.4
 """The room above or below a line that is none of the columns, in parts of its size."""
 
@@ -137,7 +143,7 @@ def _parts(rows: Sequence[Sequence[Word]], gutter: float, size: float) -> list[_
         base = row[0].base
         above = base - rows[place - 1][0].base if place else _ALONE * size
         below = rows[place + 1][0].base - base if place + 1 < len(rows) else _ALONE * size
-        alone = min(above, below) >= _ALONE * size
+        alone = min(above, below) >= _ALONE * size and not _HEADS <= place < len(rows) - _HEADS
         if alone or any(word.left < gutter < word.right for word in row):
             parts += [_Columns(tuple(left), tuple(right)), _Row(tuple(row), base)]
             left, right = [], []
@@ -154,14 +160,21 @@ def _are_text(lefts: Sequence[_Row], rights: Sequence[_Row]) -> bool:
     """Whether two columns hold running text, and not the rows of a table. One of them may hold names instead, or be the last and short."""
     bases = [row.base for row in lefts]
     beside = sum(1 for row in rights if any(abs(row.base - base) <= 1 for base in bases))
-    if beside >= _ALIKE * min(len(lefts), len(rights)):
-        return False
     left, right = _full(lefts), _full(rights)
+    if beside >= _ALIKE * min(len(lefts), len(rights)):
+        return min(left, right) >= _FEWEST and not _are_rows([*lefts, *rights])
     if min(left, right) >= _FEWEST:
         return True
     names = right >= _MOSTLY * len(rights) and 2 * _FEWEST <= len(rights) <= 2 * len(lefts)
     ends = left >= _MOSTLY * len(lefts) and len(lefts) >= 2 * _FEWEST and 2 * right >= len(rights)
     return names or ends
+
+
+def _are_rows(lines: Sequence[_Row]) -> bool:
+    """Whether room runs through both columns again and again, as between the rows of a table."""
+    bases = sorted({round(line.base) for line in lines})
+    steps = sorted(below - base for base, below in pairwise(bases) if below - base > 1)
+    return sum(1 for step in steps if step > _ROOM * steps[len(steps) // 4]) >= _ROWS
 
 
 def _full(rows: Sequence[_Row]) -> int:
