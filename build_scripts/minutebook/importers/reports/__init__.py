@@ -31,10 +31,11 @@ class ReportDraft:
 
 def read(blocks: Sequence[TextBlock], agenda: Agenda, minuted: Collection[tuple[int, int]]) -> tuple[ReportDraft, ...]:
     """The reports in a document, in order. ``agenda`` is the one that it begins with, ``minuted`` the first and last line of
-    each stretch of minutes in it.
+    each stretch of minutes in it. What stands below the agenda's last item may be its notice or the first report.
     """
+    free_from = max((part.location.line for part in _parts(agenda)), default=agenda.source.lines[1]) + 1
     asked_at = [block.location.line for part in _parts(agenda) for block in part.blocks if isinstance(block, Question)]
-    taken = [agenda.source.lines, *minuted, *((line, line) for line in asked_at)]
+    taken = [(0, free_from - 1), *minuted, *((line, line) for line in asked_at)]
     free = [not any(first <= block.line <= last for first, last in taken) for block in blocks]
     found = fields.find(blocks, free)
     titles = [part.title for part in _parts(agenda)]
