@@ -199,3 +199,7 @@ def test_rows_of_the_table():
         "source_file": "content/minutes/housing-board-2/2025-12-03.md",
         "source_line": 4,
     }
+
+
+def test_a_long_answer_is_read_in_proportion_to_its_length():
+    assert outcomes(Paragraph("recommendation 1 and " * 3_000), resolved("money be spent.")) == [NOT, NOT, NOT]

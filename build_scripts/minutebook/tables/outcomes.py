@@ -46,6 +46,9 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(r" (?:was|were) (?:then )?put to the (?:vote|meeting) and")
+_REACH = 400
+"""How many characters before and after a phrase are read, so that the work stays in proportion to the text."""
+
 _WHOSE = re.compile(r"^ (?:of|from|by|made by) (?:the )?")
 _MERGE = re.compile(r" to |–|-")
 
@@ -108,13 +111,17 @@ def _answers(passage: Passage, names: Naming, own: str) -> Iterator[Answer]:
         specs = list(_SPEC.finditer(sentence))
         for n, spec in enumerate(specs):
             end = specs[n + 1].start() if n + 1 < len(specs) else len(sentence)
-            found = _judged(sentence, spec, sentence[spec.end() : end], decided=bool(passage.decision))
+            found = _judged(
+                sentence[max(0, spec.start() - _REACH) : spec.start()],
+                sentence[spec.end() : min(end, spec.end() + _REACH)],
+                decided=bool(passage.decision),
+            )
             if found:
                 yield Answer(_numbers(spec["numbers"] or ""), _whose(sentence, spec, names, own), found)
 
 
-def _judged(sentence: str, spec: re.Match[str], after: str, *, decided: bool) -> Outcome | None:
-    """The outcome that a sentence gives to what ``spec`` names; None where it gives none, or only proposes it."""
+def _judged(before: str, after: str, *, decided: bool) -> Outcome | None:
+    """The outcome that the words around "recommendations" give them; None where they give none, or only propose it."""
     whose = _WHOSE.match(after)
     passive = _HAPPENED.match(after) or (
         re.search(r" (?:was|were|(?P<would>be)) (?=(?:not )?\w+ed\b)", after) if whose else None
@@ -123,7 +130,6 @@ def _judged(sentence: str, spec: re.Match[str], after: str, *, decided: bool) ->
         verb = _VERB.match(after, passive.end()) if decided or not passive["would"] else None
         verb = verb or (_PUT.match(after) and _VERB.search(after))
     else:
-        before = sentence[: spec.start()]
         verbs = [m for m in _VERB.finditer(before) if decided or _acted(before, m)]
         strong = [m for m in verbs[-2:] if not m["noted"]] if " and " in before[-20:] else []
         verb = (strong or verbs)[-1] if verbs else None
@@ -145,10 +151,11 @@ def _acted(before: str, verb: re.Match[str]) -> bool:
 
 
 def _whose(sentence: str, spec: re.Match[str], names: Naming, own: str) -> str:
-    of = _WHOSE.match(sentence[spec.end() :])
+    of = _WHOSE.match(sentence[spec.end() : spec.end() + _REACH])
     if not of:
         return ""
-    return next((m.body for m in mentions(names, sentence, own) if m.start == spec.end() + of.end()), "?")
+    after = sentence[spec.end() : spec.end() + _REACH]
+    return next((mention.body for mention in mentions(names, after, own) if mention.start == of.end()), "?")
 
 
 def _numbers(printed: str) -> frozenset[str]:
