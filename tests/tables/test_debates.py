@@ -192,9 +192,12 @@ TIED = (VoteLine("For", 2, "Ames and Bone"), VoteLine("Against", 2), VoteLine("C
         (("For (2)", "Ames, Bone", "Against (51)", "Members left."), [(None, 2, 51, None, None, None)]),
         ((MOVED, ELMS, "The motion as amended was put and carried.", Decision("", "RESOLVED", " so."), Vote((VoteLine("For", 9),))), [("motion-1", None, None, None, None, "carried"), ("1", 9, None, None, None, "carried")]),
         (("The recommendation in the report was put and carried by six votes to four.", Decision("", "AGREED", " so.")), [("1", 6, 4, None, None, "carried")]),
+        ((Decision("", "Decision:", " That permission be granted."), "Reason: policy 4.", "Voting: For 4; Against 1; Abstentions 1 (Councillor B Third)."), [("1", 4, 1, 1, None, "carried")]),
+        ((MOVED, ELMS, AMENDED, OAKS, "On being put to the vote there voted for the amendment 2, against 2. The Chairman gave his casting vote against the amendment, which was declared lost."), [("amendment-1", 2, 2, None, "against", "lost")]),
+        ((Decision("", "RESOLVED", " so."), "There were four votes for and four against."), [(None, 4, 4, None, None, None)]),
         (("The motion was agreed.", "It was agreed that 6 trees be bought for 3 parks."), []),
     ],
-    ids=["counts in brackets", "casting vote", "recorded after a decision", "lost by casting vote", "no outcome", "a tie", "one line", "no heading", "motion, then decision", "recommendation", "no vote"],
+    ids=["counts in brackets", "casting vote", "recorded after a decision", "lost by casting vote", "no outcome", "a tie", "one line", "no heading", "motion, then decision", "recommendation", "voting of a decision", "tie and casting vote", "a vote on nobody knows what", "no vote"],
 )  # fmt: skip
 def test_divisions(blocks, expected):
     assert of_divisions(*blocks) == expected
@@ -205,6 +208,15 @@ def test_what_is_decided_in_the_sentence_that_moves_it_is_carried():
     assert of_motions(decision) == [("Councillor A Example", "that the seal be affixed", None, "carried")]
     parish = Decision("It was ", "resolved", " that the precept be £9,000. Proposed by Mr Cave, seconded by Dr Foss.")
     assert of_motions(parish) == [("Mr Cave", "that the precept be £9,000", None, "carried")]
+
+
+def test_a_seconder_named_in_the_sentence_after_is_that_of_what_was_moved():
+    said = Paragraph("Councillor A Example moved that we adjourn. Councillor B Third seconded the motion.")
+    assert found(motions, book(said), "moved_by", "seconded_by") == [("Councillor A Example", "Councillor B Third")]
+    other = Paragraph(
+        "Councillor A Example moved that we adjourn. Members spoke. Councillor B Third seconded the motion."
+    )
+    assert found(motions, book(other), "seconded_by") == [(None,)]
 
 
 def test_a_quoted_motion_and_a_report_of_another_body_s_vote_are_not_this_meeting_s():

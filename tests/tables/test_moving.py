@@ -25,6 +25,10 @@ A, B = "Councillor A Example", "Councillor B Sample"
         ("Proposed Cllr Dunn, seconded Cllr Bide, all agreed.", ("Cllr Dunn", "Cllr Bide", "")),
         (f"{A} moved an extra condition on hours, which was agreed.", (A, "", "an extra condition on hours")),
         (f"{A} moved:", (A, "", "")),
+        (f"{A} proposed, and {B} seconded, the motion set out in the agenda.", (A, B, "the motion set out in the agenda")),
+        (f"{A}, seconded by {B}, proposed that the item be deferred.", (A, B, "that the item be deferred.")),
+        (f"On a motion by {A}, seconded by {B}, it was agreed that the seal be affixed.", (A, B, "that the seal be affixed.")),
+        ("Moved: Cllr Smith Seconded: Cllr Jones", ("Cllr Smith", "Cllr Jones", "")),
         ("Moved by the Lord Mayor and seconded by Councillor Dr J O’Hara (Deputy Leader):", ("the Lord Mayor", "Councillor Dr J O’Hara", "")),
     ],
 )  # fmt: skip
@@ -62,11 +66,16 @@ def test_each_form_of_an_amendment(sentence, seconder, accepted):
     assert (found.amendment, found.moved_by, found.seconded_by, found.accepted) == (True, A, seconder, accepted)
 
 
+def test_what_an_amendment_says_stands_without_its_name():
+    assert moving(f"{A} moved and {B} seconded an amendment that it be £8,500.").text == "that it be £8,500."
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "Cllr Abney was proposed by Cllr Bide, seconded by Cllr Dunn and elected.",
         "He moved that the report be noted.",
+        f"{A} proposed that the limit be raised.",
         f"{A} moved to the public gallery.",
         f"{A} asked that the market be moved.",
         "The kerb was moved by 2 metres.",
@@ -74,7 +83,7 @@ def test_each_form_of_an_amendment(sentence, seconder, accepted):
         "The Council resolved that the paths be moved.",
         f"{A} and {B} spoke. The library had moved.",
     ],
-    ids=["nomination", "pronoun", "a walk", "a market", "a kerb", "a condition", "paths", "a library"],
+    ids=["nomination", "pronoun", "a thought", "a walk", "a market", "a kerb", "a condition", "paths", "a library"],
 )
 def test_what_moves_nothing(sentence):
     assert moving(sentence) is None

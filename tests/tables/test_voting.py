@@ -48,6 +48,9 @@ def test_this_and_which_mean_what_was_just_moved_and_nothing_else():
     assert putting("This was agreed.", moved=True).outcome == "carried"
     assert putting("Councillor A moved a condition on hours, which was agreed.", moved=True).outcome == "carried"
     assert putting("Proposed Cllr Dunn, seconded Cllr Bide, all agreed.", moved=True).outcome == "carried"
+    assert putting("Proposed by Cllr A, seconded by Cllr B; carried unanimously.", moved=True).outcome == "carried"
+    assert putting("It was moved by Cllr A, seconded by Cllr B and lost that we adjourn.", moved=True).outcome == "lost"
+    assert putting("It was moved by Cllr A that the plan be changed, and approved in May.", moved=True) is None
     assert putting("The report, which was seconded by Councillor B, was long.", moved=True) is None
 
 
@@ -63,6 +66,7 @@ def test_this_and_which_mean_what_was_just_moved_and_nothing_else():
         ("10 members voted in favour, 4 members voted against and 2 abstained", "", (10, 4, 2)),
         ("Vote: 12 in favour, nil against", "", (12, 0, None)),
         ("carried by six to two", "carried", (6, 2, None)),
+        ("(Vote: For 7; Against 2; Abstentions 1)", "", (7, 2, 1)),
     ],
 )
 def test_printed_numbers(text, outcome, expected):

@@ -17,7 +17,7 @@ from minutebook.names import fold
 from minutebook.problems import Location
 from minutebook.tables.debate_model import Ballot, Debate, Division, Moved
 from minutebook.tables.debate_words import AMENDED_READS, QUOTES, is_loose, loose_vote, words_below
-from minutebook.tables.moving import Moving, moving
+from minutebook.tables.moving import Moving, moving, seconding
 from minutebook.tables.sentences import sentences
 from minutebook.tables.spoken import listed
 from minutebook.tables.voting import NOT_COUNTED, Casting, Counts, Outcome, Putting, counted, putting
@@ -36,6 +36,9 @@ _ADOPTED = re.compile(
     r"\bthe (?P<amended>amended )?motion\b(?P<as>,? as amended)?[^.;]{0,80}? be (?:unanimously |duly )?(?:adopted|approved|carried|agreed|supported)\b",
     re.IGNORECASE,
 )
+_VOTING = re.compile(r"\(?(?:the )?(?:votes?|voting)\b", re.IGNORECASE)
+"""How a sentence begins that gives the numbers of the decision above it: "Voting: For 4; Against 1"."""
+
 _SIDES = {"For": "for", "Against": "against", "Abstentions": "abstained", "Casting vote": "casting"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
@@ -113,6 +116,7 @@ class _Told:
             if put:
                 self.put(put, sentence, block.location, place)
             self.accept(sentence)
+            self.second(sentence if moved else "")
             moved = bool(found)
         return after
 
@@ -126,6 +130,11 @@ class _Told:
         self.near = ("amendment", len(self.amendments))
         if found.accepted:
             self.amend(True)
+
+    def second(self, sentence: str) -> None:
+        told = self.motions if self.near[0] == "motion" else self.amendments
+        if told and not told[-1].seconded_by and (seconder := seconding(sentence)):
+            told[-1] = replace(told[-1], seconded_by=seconder)
 
     def accept(self, sentence: str) -> None:
         said = _ACCEPTS.search(sentence)
@@ -169,7 +178,8 @@ class _Told:
         self.outcome(of, number, put.outcome)
         if put.voted:
             self.open = True
-            self.divide(Division(of, number, sentence, where, put.counts, put.casting, put.outcome))
+            outcome = put.outcome or ("carried" if of == "decision" else "")
+            self.divide(Division(of, number, sentence, where, put.counts, put.casting, outcome))
 
     def subject(self, put: Putting, sentence: str, where: Location, place: int) -> tuple[str, int]:
         """What a sentence says was put."""
@@ -190,7 +200,7 @@ class _Told:
             return (
                 ("decision", self.decided + 1) if put.outcome == "carried" and isinstance(below, Decision) else ("", 0)
             )
-        return self.near if self.near[0] != "decision" else ("", 0)
+        return self.near if self.near[0] != "decision" or _VOTING.match(sentence) else ("", 0)
 
     def outcome(self, of: str, number: int, outcome: Outcome) -> None:
         if not outcome or of not in {"motion", "amendment"}:

@@ -3,7 +3,7 @@
     The following motion was moved by Councillor A Example and seconded by Councillor B Example:
     It was moved by Councillor A Example, seconded by Councillor B Example, that the report be noted.
     Councillor A Example moved, and Councillor B Example seconded, the recommendations of Cabinet.
-    Councillor A Example, seconded by Councillor B Example, moved that permission be refused.
+    Councillor A Example, seconded by Councillor B Example, moved (or: proposed) that permission be refused.
     Councillor A Example, Leader, moved the following amendment, which was seconded by Councillor B Example:
     On the motion of Councillor A Example, seconded by Councillor B Example, …
     A proposal by Councillor A Example, seconded by Councillor B Example, that the decision be deferred …
@@ -23,7 +23,7 @@ from minutebook.tables.spoken import PERSON, ROLE, called
 _REACH = 400
 """How far a sentence is read before its verb, so that the work stays in proportion to the text."""
 
-_ANCHOR = re.compile(r"\b(?:moved|proposed|motion of|proposal by|proposal of)\b", re.IGNORECASE)
+_ANCHOR = re.compile(r"\b(?:moved|proposed|motion (?:of|by)|proposal (?:of|by))\b", re.IGNORECASE)
 _THING = r"(?:motion|amendment|recommendation|resolution|proposal|proposition|condition|addition|vote of thanks)s?"
 _SUBJECT = re.compile(
     rf"(?:(?:^|\W)it (?:was|is|being)(?: then| duly| also)?"
@@ -49,9 +49,13 @@ _OBJECT = re.compile(
 _LATER_SECONDER = re.compile(
     rf"(?:,? (?:which|and (?:this|it)) (?:was|were) |,? (?:and )?(?:duly )?)(?:duly )?seconded by (?P<seconder>{PERSON})"
 )
+_SECONDS = re.compile(
+    rf"(?P<seconder>{PERSON}){ROLE} (?:duly |formally )?seconded (?:the|this) (?:motion|proposal|amendment|recommendations?)\b"
+)
 _ACCEPTED = re.compile(r"(?<!not )(?<!not been )\baccepted by\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat\b.*", re.DOTALL)
+_NAMED = re.compile(r"(?:an?|the) (?:[\w-]{1,30} ){0,2}?(?:amendment|motion) (?=(?:that|to) )")
 _TAIL = re.compile(
     r",? (?:which|and (?:this|it)) (?:was|were)\b.*|,? (?:was|were) (?:then )?(?:put|carried|lost|agreed|defeated)\b.*"
     r"|,? on being put\b.*",
@@ -76,11 +80,17 @@ def moving(sentence: str) -> Moving | None:
     for anchor in _ANCHOR.finditer(sentence):
         before = sentence[max(0, anchor.start() - _REACH) : anchor.start()]
         found = _passive(anchor.group().lower(), before, sentence, anchor.end()) or (
-            _active(before, sentence, anchor.end()) if anchor.group() == "moved" else None
+            _active(before, sentence, anchor.end()) if anchor.group() in {"moved", "proposed"} else None
         )
         if found:
             return found
     return None
+
+
+def seconding(sentence: str) -> str:
+    """Who seconded what the sentence before moved: "Councillor B Example seconded the proposal."; empty where nobody did."""
+    found = _SECONDS.match(sentence)
+    return called(found["seconder"]) if found else ""
 
 
 def _passive(verb: str, before: str, sentence: str, end: int) -> Moving | None:
@@ -113,13 +123,16 @@ def _active(before: str, sentence: str, end: int) -> Moving | None:
     after = sentence[end:]
     seconded = mover.groupdict().get("seconder") or thing["seconder"]
     later = None if seconded else _LATER_SECONDER.search(after)
+    seconder = called(seconded or (later["seconder"] if later else ""))
+    if sentence.endswith("proposed", 0, end) and not seconder:
+        return None  # what one member proposes in a discussion is moved only where another seconds it
     amendment = bool(_AMENDMENT.search(thing.group()))
     said = re.sub(r"^,? seconded,?", "", sentence[thing.end("seconder") :] if thing["seconder"] else after)
     follows = _announces(sentence)
     return Moving(
         amendment,
         called(mover["mover"]),
-        called(seconded or (later["seconder"] if later else "")),
+        seconder,
         amendment and bool(_ACCEPTED.search(after)),
         "" if follows else _object(said.strip(" :,")),
         follows,
@@ -128,7 +141,7 @@ def _active(before: str, sentence: str, end: int) -> Moving | None:
 
 def _object(said: str) -> str:
     """The words moved: "that …" with its full stop, "the recommendations of Cabinet" without."""
-    words = _TAIL.sub("", said).strip(" :,")
+    words = _NAMED.sub("", _TAIL.sub("", said).strip(" :,"))
     return words if words.startswith("that ") else words.rstrip(".")
 
 

@@ -14,7 +14,7 @@ from minutebook.names import TITLES, parse
 
 _TITLES = "|".join(re.escape(title) for title in TITLES)
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
-_WORD = rf"(?:(?:{_CAPITAL}\.){{1,4}}|(?:de|da|du|la|le|van|von|der|den|ap|al|el|bin)(?= )|{_CAPITAL}[\w'’‘-]{{0,40}})"
+_WORD = rf"(?:(?:{_CAPITAL}\.){{1,4}}|(?:de|da|du|la|le|van|von|der|den|ap|al|el|bin)(?= )|(?!(?:Seconded|Moved|Proposed|Votes?|Voting|Carried|Agreed|Resolved|Unanimous)\b){_CAPITAL}[\w'’‘-]{{0,40}})"
 _NAME = rf"{_WORD}(?: {_WORD}){{0,5}}"
 _INITIALS = rf"(?:{_CAPITAL}\.? ?){{1,3}} {_CAPITAL}[\w'’‘-]{{1,40}}"
 PERSON = (

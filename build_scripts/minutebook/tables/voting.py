@@ -34,9 +34,10 @@ _COUNTS = tuple(
     for form in (
         rf"\b(?P<for>{_N}){_VOTES} (?:for|in favour){_OF}{_JOIN}(?P<against>{_N}){_VOTES} (?:against|opposed){_OF}{_AND}\b",
         (
-            rf"\bfor(?:: ?| ?\()(?P<for>{_N})\)?{_THEN}against:? ?\(?(?P<against>{_N})\)?"
+            rf"(?:\bfor(?:: ?| ?\()|(?-i:\bFor ))(?P<for>{_N})\)?{_THEN}against:? ?\(?(?P<against>{_N})\)?"
             rf"(?:{_THEN}abst\w{{1,9}}:? ?\(?(?P<abstained>{_N})\)?)?"
         ),
+        rf"\bvoted for(?: the \w{{1,20}})? (?P<for>{_N}){_THEN}against(?: it| the \w{{1,20}})? (?P<against>{_N})",
         rf"\b(?:by )?(?P<more>{_N}) votes? to (?P<fewer>{_N})\b{_AND}",
         rf"\bby (?P<more>{_N}) to (?P<fewer>{_N})\b{_AND}",
     )
@@ -68,11 +69,18 @@ _PUT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(rf"{_SUBJECT}(?:(?: (?:was|were) {_ADVERB}{_ENDED}\b)|(?P<fell> fell\b))", re.IGNORECASE)
+_WHICH_VOTED = re.compile(rf"{_SUBJECT}, which was {_ADVERB}(?P<outcome>carried|lost|defeated)\b", re.IGNORECASE)
 _WHICH = re.compile(
-    rf"(?P<subject>,? (?:which|and (?:this|it)) (?:was|were)) {_ADVERB}(?:put [^,.;:]{{0,60}}? and (?:was )?)?{_ENDED}\b"
-    rf"(?! by)|(?:, (?:and )?|^)(?:all |unanimously ){_ENDED.replace('outcome', 'all')}\b",
+    rf"(?P<subject>,? (?:which|and (?:this|it)) (?:was|were)) {_ADVERB}(?:put [^,.;:]{{0,60}}? and (?:was )?)?{_ENDED}\b(?! by)",
     re.IGNORECASE,
 )
+_THEN_ENDED = re.compile(
+    r"(?:[,;] (?:and )?| and |^)(?:(?:all|unanimously|duly) )?(?P<outcome>carried|lost|agreed|approved|defeated)\b",
+    re.IGNORECASE,
+)
+"""Of a sentence that names who moved something: what stands after the names, ", all agreed", and before any "that"."""
+
+_HEAD = 600
 _LOUD = re.compile(r"\b(?P<outcome>CARRIED|LOST)\b(?=[.,;:)]| \(|$)")
 _CASTING = re.compile(r"\bcasting vote\b(?P<after>[^.;:]{0,80})", re.IGNORECASE)
 _WON = {"carried", "agreed", "approved", "adopted", "passed"}
@@ -109,13 +117,15 @@ class Putting:
 
 def putting(sentence: str, *, moved: bool = False) -> Putting | None:
     """What a sentence says of a vote or its outcome. ``moved``: it, or the one before it, moves something."""
-    found = _PUT_FIRST.search(sentence) or _PUT.search(sentence) or _PLAIN.search(sentence)
+    found = (
+        _PUT_FIRST.search(sentence) or _PUT.search(sentence) or _PLAIN.search(sentence) or _WHICH_VOTED.search(sentence)
+    )
     if found and found["pronoun"] and not (moved or "put" in sentence):
         found = None
     if moved and not (found and found.groupdict().get("outcome")):
-        found = _WHICH.search(sentence) or found
+        found = _WHICH.search(sentence) or _THEN_ENDED.search(sentence.partition(" that ")[0][:_HEAD]) or found
     groups = found.groupdict() if found else {}
-    printed = (groups.get("outcome") or groups.get("all") or "").lower()
+    printed = (groups.get("outcome") or "").lower()
     loud = _LOUD.search(sentence)
     printed = printed or (loud["outcome"].lower() if loud else "")
     outcome: Outcome = "fell" if groups.get("fell") else _outcome(printed)
