@@ -161,6 +161,32 @@ def test_private_items_are_private_unless_the_council_says_otherwise(shared, pub
     assert all(title in (folder / "build/site/data/items.csv").read_text() for title in titles)
 
 
+def rows(folder, table):
+    with (folder / f"build/site/data/{table}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def of_item(made, item):
+    return [row for row in made if row["item_id"] == item]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_money_appointments_requests_and_urgency_are_what_a_careful_reader_found(shared, published, document):
+    gold = json.loads((shared / f"gold/{document[:3]}.json").read_text(encoding="utf-8"))
+    made = {table: rows(published, table) for table in ("sums", "appointments", "requests", "urgency")}
+    ids = {(row["date"], row["number"]): row["item_id"] for row in rows(published, "items")}
+    for date, wanted in ((meeting["date"], item) for meeting in gold["meetings"] for item in meeting["items"]):
+        found = {table: of_item(those, ids[date, str(wanted["number"])]) for table, those in made.items()}
+        assert [row["as_printed"] for row in found["sums"]] == (wanted.get("money") or [])
+        appointed = [(row["person"], row["to"], row["in_place_of"]) for row in found["appointments"]]
+        decided = [one for one in wanted.get("appointments") or [] if "to" in one]
+        assert appointed == [(one["person"], one["to"], one["in_place_of"]) for one in decided]
+        assert len(found["requests"]) == len(wanted.get("requests") or [])
+        urgent = [(row["agreed_by"], row["decision_date"]) for row in found["urgency"]]
+        told = wanted.get("urgency")
+        assert urgent == ([(told["agreed_by"].split()[-1], told["decision_date"])] if told else [])
+
+
 def test_no_e_mail_address_or_telephone_number_of_the_documents_is_published(shared, published):
     printed = "\n".join((shared / "minutes" / name).read_text(encoding="utf-8") for name in DOCUMENTS)
     addresses = set(re.findall(r"[\w.-]+@[\w-]+(?:\.[\w-]+)+", printed))

@@ -38,10 +38,19 @@ def test_a_council_has_the_defaults_of_the_format():
     assert found.url == "https://minutes.example/"
 
 
+def test_a_council_says_what_may_be_printed_of_persons():
+    found, problems = council('format: 1\nid: x\nname: X\nofficers: roles\ncontacts: [a@b.example, "024 7600 0000"]\n')
+    assert problems == []
+    assert (found.officers, found.contacts) == ("roles", ("a@b.example", "024 7600 0000"))
+    assert council("format: 1\nid: x\nname: X\n")[0].officers == "names"
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [
         ("private_items: all", "F004"),
+        ("officers: all", "F004"),
+        ("contacts: {a: b}", "F003"),
         ("gss_code: 123", "F004"),
         ("year_starts: 13", "F004"),
         ("colour: green", "F004"),
