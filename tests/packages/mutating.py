@@ -23,7 +23,7 @@ _TYPES: Mapping[str, Callable[[str], object]] = {
     "number": float,
     "date": dt.date.fromisoformat,
     "time": dt.time.fromisoformat,
-    "boolean": ("true", "false").index,
+    "boolean": ("true", "True", "TRUE", "1", "false", "False", "FALSE", "0").index,
 }
 _ODD = (
     "",

@@ -23,12 +23,16 @@ class Download:
 
 def of_table(edition: Edition, table: str) -> tuple[Download, ...]:
     """The files of one table, in the order in which they are published."""
-    return tuple(_downloads(file for file in edition.data.values() if file.table == table))
+    return tuple(_downloads(file for file in edition.data.values() if file.table == table and file.role == "data"))
 
 
 def everything(edition: Edition) -> tuple[Download, ...]:
-    """The files that hold all tables at once: the zip of the package."""
-    files = (file for file in edition.data.values() if not file.table and file.path != "datapackage.json")
+    """The files that hold all tables at once: the zip of the package, the database, the workbook."""
+    files = (
+        file
+        for file in edition.data.values()
+        if not file.table and file.role == "data" and file.path != "datapackage.json"
+    )
     return tuple(_downloads(files))
 
 
