@@ -86,6 +86,16 @@ def test_a_row_whose_cells_nearly_touch_is_divided_where_the_columns_of_the_othe
     ]
 
 
+def test_a_hyphen_after_a_number_at_the_end_of_a_line_stays_and_parts_nothing():
+    found = blocks(
+        (72, 100, FULL + " take a 5-"), (72, 113, "year programme, which had asked for all its money now and then for a 2-"),
+        (72, 126, "and a 3-month grant."),
+    )  # fmt: skip
+    text = " ".join(block.text for block in found)
+    assert "take a 5-year programme" in text
+    assert "for a 2- and a 3-month" in text
+
+
 def in_two_columns(left, right, step=13.0):
     """A page of two columns below a title: the lines of each, the right ones a little lower, as after a paragraph."""
     title = [(72, 60, "Minutes of the Amenities Committee held on Monday, 5 May 2025 in the long hall", BOLD)]

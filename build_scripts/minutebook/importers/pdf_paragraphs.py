@@ -257,9 +257,9 @@ def _hyphenated(
     """The text without a hyphen that only the line's end put in, and what stands between it and the next line."""
     if not text.endswith("-"):
         return text, " "
-    if re.search(r"\d-$", text) and more[:1].isdigit():
-        return text, ""
     head, tail = _DIVIDED.search(text), _WORD.match(more)
+    if re.search(r"\d-$", text) and (more[:1].isdigit() or (tail and tail.group() not in _SUSPENDED)):
+        return text, ""
     if not head or not tail or tail.group() in _SUSPENDED:
         return text, " "
     whole = head["head"] + tail.group()
