@@ -103,7 +103,21 @@ def test_a_number_after_a_sum_is_its_upper_end_only_where_the_print_binds_them()
 
 @pytest.mark.parametrize(
     "text",
-    ["£1,24", "£1,2345", "£1.2345", "£1.2.3", "£2 810 500", "£5x", "£30m²", "50p", "five pounds", "£", "£,500", "$5"],
+    [
+        "£1,24",
+        "£1,2345",
+        "£1.2345",
+        "£1.2.3",
+        "£2 810 500",
+        "£5x",
+        "£30m²",
+        "50p",
+        "five pounds",
+        "£",
+        "£,500",
+        "$5",
+        "£999999999999999 trillion",
+    ],
 )
 def test_what_is_in_doubt_is_not_read(text):
     assert found(text) == []

@@ -38,6 +38,8 @@ _CHANGE = re.compile(
     r"|chang\w+|amend\w+|revis\w+|mov\w+|down|up(?! to ))\b",
     re.IGNORECASE,
 )
+_BEYOND = Decimal(10) ** 15
+"""A thousand British budgets: what is printed as more is a slip, and no column of money need hold it."""
 _REACH = 60
 """How many characters before a sum may make "to" a change: the words of one short sentence."""
 
@@ -147,5 +149,7 @@ def _single(printed: _Printed | None) -> Iterator[Money]:
 def _amount(printed: _Printed) -> Decimal | None:
     """The exact amount; None where it is not one of whole pence."""
     value = Decimal(printed.number.replace(",", "")).scaleb(_SCALES[printed.scale])
+    if value >= _BEYOND:
+        return None
     exact = value.quantize(Decimal("0.01"))
     return (-exact if printed.minus else exact) if exact == value else None
