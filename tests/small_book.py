@@ -8,6 +8,8 @@ from dataclasses import replace
 from conftest import ROOT
 from minutebook.contract import read_contract
 from minutebook.edition import Edition
+from minutebook.agenda_model import Agenda, AgendaItem, Motion
+from minutebook.lasting_model import Redirect
 from minutebook.model import (
     BULLET,
     Attendee,
@@ -153,6 +155,24 @@ BOOK = Book(
     bodies=BODIES,
     people=PEOPLE,
     meetings=(APPROVED, DRAFT, COMING),
+    agendas=(
+        Agenda(
+            "works",
+            dt.date(2026, 6, 9),
+            start=dt.time(18, 30),
+            notice=dt.date(2026, 1, 5),
+            items=(
+                AgendaItem(
+                    "1",
+                    "The north wall",
+                    blocks=(Motion((Paragraph("That it be pointed."),), "Councillor P Ashgrove"),),
+                ),
+            ),
+        ),
+    ),
+    redirects=(
+        Redirect("people/a-mason-old", f"people/{PEOPLE[0].id}", dt.date(2026, 1, 5), "One person stood twice."),
+    ),
     pages=(
         HandPage("about.md", "About this site", "# About this site\n\nSee [the data](data.md).\n"),
         HandPage("guide/walls.md", "Of walls", "Walls | Wells\n------|------\nNorth | *deep*\n"),

@@ -210,3 +210,8 @@ def report_path(report: Report) -> str:
 def report_item_id(report: Report) -> str:
     """The id of the agenda item that it is attached to: ``council/2025-11-18/agenda/7``; empty where not known."""
     return f"{report_meeting_id(report)}/agenda/{report.item}" if report.item else ""
+
+
+def api_document(folder: str, key: str) -> str:
+    """``api/meetings/cabinet/2025-11-04.json``: the document of the static API about one thing."""
+    return f"api/{folder}/{key}.json"

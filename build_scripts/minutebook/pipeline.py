@@ -156,13 +156,13 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
     found = build_site(root, docs, staging, book.council, edition.date, pages=book.pages)
     if errors(found):
         return found
-    _write_rest(edition, staging)
+    write_rest(edition, staging)
     found = (*found, *index_site(staging, documents(edition), book.council.language))
     say("verifying")
     return (*found, *verify_package(staging / "data", edition.tables), *verify_site(staging, book.council.url))
 
 
-def _write_rest(edition: Edition, site: Path) -> None:
+def write_rest(edition: Edition, site: Path) -> None:
     """All files of a site that are no pages: feeds, calendars, data, and what servers look for."""
     from minutebook.api import render_api
     from minutebook.calendars import render_calendars

@@ -129,7 +129,7 @@ def test_hand_written_pages_are_passed_on_with_a_heading(pages):
 
 
 def test_an_empty_book_has_all_its_pages():
-    bare = render_pages(edition(replace(BOOK, bodies=(), people=(), meetings=(), pages=())))
+    bare = render_pages(edition(replace(BOOK, bodies=(), people=(), meetings=(), pages=(), agendas=(), redirects=())))
     assert {
         "index.md",
         "decisions/index.md",

@@ -9,6 +9,7 @@ from decimal import Decimal
 from minutebook.api.shapes import Index, Kind, Part, kinds
 from minutebook.contract import Contract
 from minutebook.edition import Edition
+from minutebook.identity import api_document
 from minutebook.tables import Row, Value
 
 Json = object
@@ -22,7 +23,7 @@ def documents(edition: Edition) -> Iterator[tuple[str, Mapping[str, Json]]]:
     for kind in kinds(edition.contract):
         for row in edition.tables.get(kind.part.table, ()):
             key = str(row.values[keys[kind.part.table]])
-            path = address(kind.folder, key)
+            path = api_document(kind.folder, key)
             yield (
                 path,
                 {
@@ -37,11 +38,6 @@ def documents(edition: Edition) -> Iterator[tuple[str, Mapping[str, Json]]]:
 INDEX = "api/index.json"
 
 
-def address(folder: str, key: str) -> str:
-    """``api/meetings/cabinet/2025-11-04.json``."""
-    return f"api/{folder}/{key}.json"
-
-
 def schema_path(kind: Kind) -> str:
     return f"api/schemas/{kind.folder}.json"
 
@@ -53,7 +49,7 @@ def index_document(edition: Edition) -> Mapping[str, Json]:
     listed = {
         kind.folder: [
             {
-                "id": f"{root}{address(kind.folder, str(row.values[keys[kind.part.table]]))}",
+                "id": f"{root}{api_document(kind.folder, str(row.values[keys[kind.part.table]]))}",
                 **{name: plain(row.values[name]) for name in shown if name in row.values},
             }
             for row in edition.tables.get(kind.part.table, ())
@@ -102,7 +98,7 @@ def _keys(contract: Contract) -> Mapping[str, str]:
 def _links(row: Row, root: str) -> dict[str, Json]:
     links = {"page": row.values.get("url")}
     if row.values.get("body_id") and "date" in row.values:
-        links["body"] = f"{root}{address('bodies', str(row.values['body_id']))}"
+        links["body"] = f"{root}{api_document('bodies', str(row.values['body_id']))}"
     if "agenda_id" in row.values and row.values.get("meeting_id"):
-        links["meeting"] = f"{root}{address('meetings', str(row.values['meeting_id']))}"
+        links["meeting"] = f"{root}{api_document('meetings', str(row.values['meeting_id']))}"
     return {name: plain(value) for name, value in links.items() if value}

@@ -28,6 +28,7 @@ from minutebook.pages import (
     register,
     search,
     stylesheet,
+    trail,
 )
 from minutebook.pages.record import Record, make_record
 
@@ -43,7 +44,8 @@ PAGES: tuple[tuple[str, Callable[[Record], Iterator[tuple[str, str]]]], ...] = (
     ("people", people.pages),
     ("person", person.pages),
     ("private", private.pages),
-    ("registers", register.pages),
+    ("register", register.pages),
+    ("trail", trail.pages),
     ("items", items.pages),
     ("search", search.pages),
     ("data", data.pages),

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.identity import slug
 from minutebook.pages.record import Minuted, Record, grouped
 from minutebook.pages.templating import page
 from minutebook.pages.years import by_year
@@ -18,6 +19,13 @@ class Subject:
 
     title: str
     places: tuple[Minuted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    name: str
+    anchor: str
+    subjects: tuple[Subject, ...]
 
 
 def pages(record: Record) -> Iterator[tuple[str, str]]:
@@ -47,12 +55,13 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         )
 
 
-def letters(titled: tuple[Minuted, ...]) -> dict[str, list[Subject]]:
+def letters(titled: tuple[Minuted, ...]) -> tuple[Letter, ...]:
     """Subjects by the letter that they begin with, as a dictionary has them; digits and all else stand under "0–9"."""
     found = grouped(titled, (each.item.title for each in titled))
     ordered = sorted(found.items(), key=lambda entry: (_letter(entry[0]) == _OTHER, _sortable(entry[0]), entry[0]))
     subjects = [Subject(title, tuple(places)) for title, places in ordered]
-    return grouped(subjects, (_letter(subject.title) for subject in subjects))
+    by_letter = grouped(subjects, (_letter(subject.title) for subject in subjects))
+    return tuple(Letter(name, f"letter-{slug(name)}", tuple(found)) for name, found in by_letter.items())
 
 
 _OTHER = "0–9"

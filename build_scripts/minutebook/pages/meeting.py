@@ -10,9 +10,11 @@ from minutebook import identity
 from minutebook.model import Meeting
 from minutebook.pages import downloads, formats, links
 from minutebook.pages.autodiscovery import decisions_of
+from minutebook.pages.cited import phrases, referring
 from minutebook.pages.minute import minutes
 from minutebook.pages.record import Presence, Record, Sitting, grouped
 from minutebook.pages.templating import page
+from minutebook.pages.trail import trail_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
     """A page for every meeting."""
     sittings = record.sitting
     council = record.edition.book.council
+    cited, cited_by, travelled = phrases(record), referring(record), trail_of(record)
+    agendas = {identity.agenda_id(agenda): agenda for agenda in record.edition.book.agendas}
     for sitting in record.sittings:
         yield page(
             sitting.address.removesuffix("/") + ".md",
@@ -50,7 +54,11 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             facts=tuple(_facts(sitting)),
             approval=_approval(sitting, sittings),
             groups=_groups(sitting),
-            minutes=minutes(sitting.meeting, council.year_starts, f"{council.name}, {sitting.title}"),
+            minutes=minutes(sitting, council.year_starts, council.name, cited),
+            cited_by=cited_by,
+            trails=travelled,
+            agenda=agendas.get(sitting.id),
+            document=identity.api_document("meetings", sitting.id),
             sections=len({item.section for item in sitting.meeting.items}) > 1,
             published=council.private_items == "publish",
             earlier=sittings.get(sitting.earlier),

@@ -5,18 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
 
 from markupsafe import Markup
 
 from minutebook import identity
 from minutebook.exclusions import SCHEDULE_12A, Exclusion, exclusion
 from minutebook.model import Block, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
+from minutebook.pages.cited import Phrases
 from minutebook.pages.escape import literal
 from minutebook.pages.formats import listed
-from minutebook.pages.links import in_page
+from minutebook.pages.links import relative
+from minutebook.pages.record import Sitting
 
-_BELOW = re.compile(r"\bminute (?P<number>[A-Za-z0-9/()\-.]*\d[A-Za-z0-9/()\-]*) (?:below|above)\b", re.IGNORECASE)
+Cited = tuple[re.Pattern[str], Mapping[str, Markup]] | None
+"""What a minute cites: how to find it in the text, and the link that it becomes; None where it cites nothing."""
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _NO_TEXT = Markup()
 
@@ -52,6 +58,7 @@ class Part:
 class Minute:
     """An item. ``parts`` are its blocks in the order printed; none where the text of private items is not published."""
 
+    id: str
     item: Item
     anchor: str
     name: str  # "minute 37"; the title in quotation marks where there is no number
@@ -76,22 +83,43 @@ class Minute:
         return identity.decision_anchor(found.item, found.position) if found else ""
 
 
-def minutes(meeting: Meeting, first_month: int, whose: str = "") -> tuple[Minute, ...]:
-    """All items of a meeting, in the order printed; ``whose`` is how the meeting is cited, "Cabinet, 4 November 2025"."""
-    anchors = {item.number: identity.item_anchor(item) for item in meeting.items if item.number}
-    return tuple(_minute(meeting, item, anchors, first_month, whose) for item in meeting.items)
+def minutes(
+    sitting: Sitting, first_month: int, council: str = "", phrases: Mapping[str, Phrases] = NOTHING
+) -> tuple[Minute, ...]:
+    """All items of a meeting, in the order printed. ``phrases``: what each item cites that is published here, by its id."""
+    whose = f"{council}, {sitting.title}"
+    return tuple(
+        _minute(
+            sitting.meeting,
+            item,
+            _cited(phrases.get(identity.item_id(sitting.meeting, item), NOTHING), sitting.address),
+            first_month,
+            whose,
+        )
+        for item in sitting.meeting.items
+    )
 
 
-def _minute(meeting: Meeting, item: Item, anchors: Mapping[str, str], first_month: int, whose: str) -> Minute:
+def _cited(phrases: Phrases, page: str) -> Cited:
+    """The pattern of all phrases, the longest first, and the link from the page that each becomes."""
+    if not phrases:
+        return None
+    ordered = sorted(phrases, key=len, reverse=True)
+    pattern = re.compile("|".join(rf"(?<!\w){re.escape(phrase)}(?!\w)" for phrase in ordered))
+    return pattern, {phrase: relative(address, page) for phrase, address in phrases.items()}
+
+
+def _minute(meeting: Meeting, item: Item, cited: Cited, first_month: int, whose: str) -> Minute:
     private = item.section == "private"
     found = exclusion(meeting, item) if private else None
     return Minute(
+        id=identity.item_id(meeting, item),
         item=item,
         anchor=identity.item_anchor(item),
         name=_name(item),
         citation=(citation := identity.citation(item, meeting, first_month)),
         cite=f"{whose}, minute {citation} ({item.title})" if citation else f"{whose}, {item.title}",
-        parts=tuple(_parts(item, anchors)),
+        parts=tuple(_parts(item, cited)),
         private=private,
         excluded_by=found,
         grounds=_grounds(found),
@@ -112,7 +140,7 @@ def _grounds(found: Exclusion | None) -> str:
     return f"{what} ({which} {numbers} of Part 1 of Schedule 12A to the Local Government Act 1972)"
 
 
-def _parts(item: Item, anchors: Mapping[str, str]) -> Iterator[Part]:
+def _parts(item: Item, cited: Cited) -> Iterator[Part]:
     """Each block with an anchor that counts those of its kind: minute-37-decision-2, minute-37-table-1."""
     counts: dict[str, int] = {}
     several = len(identity.decisions(item)) > 1
@@ -122,36 +150,34 @@ def _parts(item: Item, anchors: Mapping[str, str]) -> Iterator[Part]:
         if isinstance(block, Decision):
             anchor = identity.decision_anchor(item, position)
             name = f"{_name(item)}, decision {position}" if several else _name(item)
-            points = _points(block.clauses, anchors, anchor, name)
-            yield Part(kind, block, anchor, name, text=with_references(block.after, anchors), points=points)
+            points = _points(block.clauses, cited, anchor, name)
+            yield Part(kind, block, anchor, name, text=with_references(block.after, cited), points=points)
         else:
-            yield _part(
-                block, anchors, f"{identity.item_anchor(item)}-{kind}-{position}", _counted(kind, position, item)
-            )
+            yield _part(block, cited, f"{identity.item_anchor(item)}-{kind}-{position}", _counted(kind, position, item))
 
 
 def _counted(kind: str, position: int, item: Item) -> str:
     return f"{kind} {position} of {_name(item)}"
 
 
-def _part(block: Block, anchors: Mapping[str, str], anchor: str = "", name: str = "") -> Part:
+def _part(block: Block, cited: Cited, anchor: str = "", name: str = "") -> Part:
     kind = type(block).__name__.lower()
     if isinstance(block, Paragraph):
-        return Part(kind, block, anchor, name, text=with_references(block.text, anchors))
+        return Part(kind, block, anchor, name, text=with_references(block.text, cited))
     if isinstance(block, List):
-        return Part(kind, block, anchor, name, points=_points(block.entries, anchors))
+        return Part(kind, block, anchor, name, points=_points(block.entries, cited))
     inner = block.blocks if isinstance(block, Quotation) else ()
-    return Part(kind, block, anchor, name, parts=tuple(_part(each, anchors) for each in inner))
+    return Part(kind, block, anchor, name, parts=tuple(_part(each, cited) for each in inner))
 
 
 def block_part(block: Block, anchor: str) -> Part:
     """A block that stands in no minute, such as an agenda's."""
-    return _part(block, {}, anchor, f"{type(block).__name__.lower()} of this agenda")
+    return _part(block, None, anchor, f"{type(block).__name__.lower()} of this agenda")
 
 
 def _points(
     entries: tuple[Entry, ...],
-    anchors: Mapping[str, str],
+    cited: Cited,
     anchor: str = "",
     name: str = "",
     *,
@@ -170,23 +196,24 @@ def _points(
         seen = 0
         for block in entry.blocks:
             if isinstance(block, List):
-                below.append(_points(block.entries, anchors, anchor, name, parent=path, before=seen))
+                below.append(_points(block.entries, cited, anchor, name, parent=path, before=seen))
                 seen += len(block.entries)
             else:
-                below.append(with_references(block.text, anchors))
+                below.append(with_references(block.text, cited))
         place = (f"{anchor}-{path}", f"{name}, clause {path}") if anchor else ("", "")
-        points.append(Point(entry.label, with_references(entry.text, anchors), tuple(below), *place))
+        points.append(Point(entry.label, with_references(entry.text, cited), tuple(below), *place))
     return tuple(points)
 
 
-def with_references(text: str, anchors: Mapping[str, str]) -> Markup:
-    """Text in which "Minute 40 below" is a link where the same meeting has a minute of exactly that number."""
+def with_references(text: str, cited: Cited) -> Markup:
+    """Text in which each phrase that cites something published here is a link to it."""
+    if cited is None:
+        return literal(text)
+    pattern, links = cited
     pieces: list[Markup] = []
     last = 0
-    for found in _BELOW.finditer(text):
-        anchor = anchors.get(found["number"])
-        if anchor:
-            link = Markup('<a href="') + in_page(anchor) + Markup('">') + literal(found[0]) + Markup("</a>")
-            pieces += [literal(text[last : found.start()]), link]
-            last = found.end()
+    for found in pattern.finditer(text):
+        link = Markup('<a href="') + links[found[0]] + Markup('">') + literal(found[0]) + Markup("</a>")
+        pieces += [literal(text[last : found.start()]), link]
+        last = found.end()
     return Markup().join([*pieces, literal(text[last:])])

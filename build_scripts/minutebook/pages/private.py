@@ -27,7 +27,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         Heard(sitting, minute, item_address(item_id(sitting.meeting, minute.item)))
         for sitting in reversed(record.sittings)
         if any(item.section == "private" for item in sitting.meeting.items)
-        for minute in minutes(sitting.meeting, council.year_starts)
+        for minute in minutes(sitting, council.year_starts)
         if minute.private
     ]
     yield page(

@@ -108,6 +108,10 @@ class Resolution:
         return links.decision_address(self.id)
 
     @property
+    def item_id(self) -> str:
+        return self.id.rpartition("/")[0]
+
+    @property
     def first(self) -> Entry | None:
         """The first clause, which lists show after the opening words."""
         return self.decision.clauses[0] if self.decision.clauses else None

@@ -24,7 +24,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         {
             "title": "Registers",
             "description": f"Facts from the minutes of {name}, each kind in one list, with the words they come from.",
-            "minutebook": "registers",
+            "minutebook": "register",
         },
         registers=found,
     )
