@@ -23,10 +23,12 @@ from minutebook.tables.spoken import listed
 from minutebook.tables.voting import NOT_COUNTED, Casting, Counts, Outcome, Putting, counted, putting
 from minutebook.text import block_lines, decision_text, opening, vote_line_text
 
-_SPOKEN = re.compile(
-    r"\bfor \(\d|\b(?:moved|motion|amendment|proposed|proposal|put to the|votes?|voted|carried|lost|abstentions?|against)\b",
-    re.IGNORECASE,
+_SPOKEN = (
+    *("moved", "motion", "amendment", "proposed", "proposal", "put to the", "vote", "voting", "carried", "lost"),
+    *("abstention", "against", "for ("),
 )
+"""Words of debates: a minute without any of them has none, and is read no further."""
+
 _ACCEPTS = re.compile(
     r"(?<!not )\baccepted (?:the|this|that) amendment\b|\b(?:amendment|and|which),? was (?P<no>not )?accepted\b"
     r"|\b(?P<refused>did not accept|declined to accept) (?:the|this|that) amendment\b",
@@ -54,7 +56,7 @@ def debates(book: Book) -> Iterator[tuple[str, Debate]]:
 
 def debate(item: Item) -> Debate:
     """What was moved, amended and voted on under an item."""
-    if not any(isinstance(block, Vote) or _SPOKEN.search(_words(block)) for block in item.blocks):
+    if not any(isinstance(block, Vote) or _spoken(_words(block)) for block in item.blocks):
         return Debate()
     told = _Told(item.blocks)
     place = 0
@@ -62,6 +64,11 @@ def debate(item: Item) -> Debate:
         place = told.read(place)
     whole = [one for one in told.divisions if one.outcome or one.counts != NOT_COUNTED or one.ballots or one.casting]
     return Debate(tuple(told.motions), tuple(told.amendments), tuple(map(_settled, whole)))
+
+
+def _spoken(text: str) -> bool:
+    lowered = text.lower()
+    return any(word in lowered for word in _SPOKEN)
 
 
 def _words(block: Block) -> str:
@@ -105,7 +112,7 @@ class _Told:
 
     def paragraph(self, block: Paragraph, place: int) -> int:
         after, moved = place + 1, False
-        for sentence in sentences(block.text):
+        for sentence in sentences(block.text) if _spoken(block.text) or "accepted" in block.text else ():
             found = moving(sentence)
             if found:
                 text = found.text
@@ -167,7 +174,7 @@ class _Told:
             elif _within(self.motions[-1].text, block) and previous == ("motion", len(self.motions)):
                 self.outcome("motion", len(self.motions), "carried")
         counts = counted(words, "carried")
-        casting: Casting = "given" if re.search(r"\bcasting vote\b", words, re.IGNORECASE) else ""
+        casting: Casting = "given" if "casting vote" in words.lower() else ""
         if counts:
             self.divide(Division("decision", self.decided, words, block.location, counts, casting, "carried"))
 

@@ -80,6 +80,21 @@ _THEN_ENDED = re.compile(
 )
 """Of a sentence that names who moved something: what stands after the names, ", all agreed", and before any "that"."""
 
+_PUT_WORD = re.compile(r"\b(?:put|vote|voted)\b", re.IGNORECASE)
+_VOTE_WORDS = (
+    *("put", "carried", "lost", "defeated", "rejected", "withdrawn", "agreed", "approved", "adopted", "passed", "fell"),
+    *("vote", "voting", "against", "opposed"),
+)
+_SUBJECT_WORDS = (
+    "motion",
+    "amendment",
+    "recommendation",
+    "proposal",
+    "proposition",
+    "resolution",
+    "this was",
+    "it was",
+)
 _HEAD = 600
 _LOUD = re.compile(r"\b(?P<outcome>CARRIED|LOST)\b(?=[.,;:)]| \(|$)")
 _CASTING = re.compile(r"\bcasting vote\b(?P<after>[^.;:]{0,80})", re.IGNORECASE)
@@ -117,9 +132,13 @@ class Putting:
 
 def putting(sentence: str, *, moved: bool = False) -> Putting | None:
     """What a sentence says of a vote or its outcome. ``moved``: it, or the one before it, moves something."""
-    found = (
-        _PUT_FIRST.search(sentence) or _PUT.search(sentence) or _PLAIN.search(sentence) or _WHICH_VOTED.search(sentence)
-    )
+    lowered = sentence.lower()
+    if not any(word in lowered for word in _VOTE_WORDS):  # far quicker than the grammar, and most sentences have none
+        return None
+    found = None
+    if any(word in lowered for word in _SUBJECT_WORDS):
+        forms = (_PUT_FIRST, _PUT, _PLAIN, _WHICH_VOTED)
+        found = next((match for form in forms if (match := form.search(sentence))), None)
     if found and found["pronoun"] and not (moved or "put" in sentence):
         found = None
     if moved and not (found and found.groupdict().get("outcome")):
@@ -131,7 +150,7 @@ def putting(sentence: str, *, moved: bool = False) -> Putting | None:
     outcome: Outcome = "fell" if groups.get("fell") else _outcome(printed)
     counts = counted(sentence, outcome)
     casting = _casting(sentence, outcome)
-    put = re.search(r"\b(?:put|vote|voted)\b", sentence, re.IGNORECASE)
+    put = _PUT_WORD.search(sentence)
     voted = bool(counts or casting or printed in _VOTED or (found and put))
     if not found and not counts and not casting and not loud:
         return None
