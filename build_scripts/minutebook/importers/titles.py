@@ -21,9 +21,9 @@ _BODY_AFTER = (
     re.compile(rf"\bminutes\s+(?:of|from|for)\s+(?:the\s+|an?\s+)?{_QUALIFIERS}", re.IGNORECASE),
 )
 _MINUTES = re.compile(rf"\b{_QUALIFIERS}(?:meeting\s+)?minutes\b", re.IGNORECASE)
-_BODY_ENDS = re.compile(
-    r"\s*(?:[\x01\x02]|[,;:(–—-]?\s*\b(?i:(?:to\s+be\s+)?held|which was|which took|convened|commencing|starting)\b|,?\s+(?i:on(?: the)?)\s+\x01"
-    r"|,?\s+(?i:at)\s+(?:\x02|the\b|[A-Z\d])|,?\s+(?i:in the)\b|[;:]|\s[–—-]\s|\.\s|$)"
+_BODY_ENDS = re.compile(  # from where a run of spaces begins, and no space is looked at by two patterns in turn: linear on any text
+    r"(?<!\s)(?:\s*(?:[\x01\x02;:]|\.\s|$|(?:[,;:(–—-]\s*)?\b(?i:(?:to\s+be\s+)?held|which was|which took|convened|commencing|starting)\b)"
+    r"|(?:\s*,)?\s+(?:(?i:on(?: the)?)\s+\x01|(?i:at)\s+(?:\x02|the\b|[A-Z\d])|(?i:in the)\b)|\s+[–—-]\s)"
 )
 TYPE = re.compile(
     r"\b(?:council|committee|sub-?\s?committee|cabinet|executive|board|panel|commission|forum|assembly|working (?:group|party)|"
