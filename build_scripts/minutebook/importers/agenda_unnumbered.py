@@ -78,9 +78,10 @@ def _items(blocks: Sequence[TextBlock], chosen: Sequence[TextBlock]) -> tuple[tu
     items: list[Part] = []
     report: list[ReportLine] = []
     section: Section = "public"
+    titles = {id(block) for block in chosen}
     for block in blocks:
         opened = sections.section_of(block.text)
-        if any(block is one for one in chosen):
+        if id(block) in titles:
             title, pages, rest = split_title(block, block.text)
             source = rest if is_source(rest) else ""
             text = [] if source or not rest else [replace(block, text=rest, label="", bold=())]

@@ -37,11 +37,8 @@ def lines(blocks: Sequence[TextBlock]) -> Mapping[int, tuple[str, str]]:
             found[place] = ("", "")
         elif head:
             found.update(_row(place, head, block.cells))
-    return {
-        place: line
-        for place, line in found.items()
-        if line != ("", "") or any(at > place and found[at][1] for at in found)
-    }
+    last = max((place for place, (_, who) in found.items() if who), default=-1)
+    return {place: line for place, line in found.items() if place <= last}
 
 
 def _heads(cells: Sequence[str]) -> bool:

@@ -140,7 +140,9 @@ def _signs(text: str) -> bool:
     """Whether a line can be one of a place to sign: blanks, an office and its body, a name, a day."""
     if furniture.is_signature(text, closed=True):
         return True
-    short = len(text) <= _SHORT and not re.search(r"[.:;]\s", text.replace("Cllr. ", ""))
+    if len(text) > _SHORT:
+        return False
+    short = not re.search(r"[.:;]\s", text.replace("Cllr. ", ""))
     dated = len(text) <= 30 and next(dates.dates_in(text), None) is not None
     named = _OFFICE.fullmatch(text) or persons.is_surely_person(text)
     return short and bool(dated or named)

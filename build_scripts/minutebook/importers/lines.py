@@ -27,7 +27,7 @@ USUAL = 80
 
 _UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
 _LABELLED = re.compile(
-    r"(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers(?: present)?|Clerk)\s*:\s"
+    r"(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers?(?: present)?|Clerk)\s*:\s"
     r"|(?:PRESENT|OFFICERS?(?: PRESENT)?|IN ATTENDANCE|APOLOGIES)\s+(?:[A-Z][a-z]|[A-Z]\.? )"
     r"|(?:For|Against|Abstained|Abstentions?|Abstaining|Not voting)(?: the (?:motion|amendment|proposal))?\s*(?:\(\d+\)|[:–—-])"
 )

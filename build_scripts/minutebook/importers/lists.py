@@ -27,6 +27,8 @@ _DENIED = re.compile(
     r"\b(?:not|nor|refused|rejected|deferred|lost|withdrawn|declined)\b.*:$", re.IGNORECASE | re.DOTALL
 )
 """What says of clauses to come that they were not decided: "Not approved:"."""
+_LONGEST = 1000
+"""Characters of a numbered paragraph that is looked at for "proposed, seconded, agreed"."""
 _FURTHER = 3
 """Paragraphs that may stand between two entries of a list whose numbering resumes."""
 
@@ -110,7 +112,7 @@ def _is_numbered_decision(block: TextBlock, *, within_clauses: bool) -> bool:
     if labels.is_bullet(block.label):
         return False
     numbered = "." in block.label.strip(".()") or (not within_clauses and block.label.strip(".()").isdecimal())
-    if "." in block.label.strip(".()") and _SOFT.fullmatch(block.text):
+    if "." in block.label.strip(".()") and len(block.text) <= _LONGEST and _SOFT.fullmatch(block.text):
         return True
     return bool(_SHOUTED.match(block.text) if numbered else not within_clauses and _SHOUTS.match(block.text))
 

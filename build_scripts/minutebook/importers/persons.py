@@ -226,12 +226,15 @@ def _listed(part: str, *, alone: bool) -> Iterator[str]:
 
 
 def names_several(person: str) -> bool:
-    """Whether what was read as one person names another beside: a run whose marks were lost."""
+    """Whether what was read as one person names another beside, or holds a label: a run whose marks were lost."""
     bare = _without_brackets(person)
-    return any(
-        not _SPOKEN_OF.search(bare[: found.start()].rstrip()) and not _ANY_TITLE.fullmatch(bare[: found.start()])
-        for found in _CIVIC_TITLE.finditer(bare) if found.start()
-    ) or len(_CIVIC_TITLE.findall(person)) > 2  # fmt: skip
+    if ":" in bare or len(_CIVIC_TITLE.findall(person)) > 2:
+        return True
+    for found in _CIVIC_TITLE.finditer(bare):
+        before = bare[max(found.start() - 80, 0) : found.start()]
+        if before and not _SPOKEN_OF.search(before.rstrip()) and not _ANY_TITLE.fullmatch(before):
+            return True
+    return False
 
 
 def _carried(pieces: list[str]) -> str:

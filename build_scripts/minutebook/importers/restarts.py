@@ -42,7 +42,7 @@ def heads_items(row: Row, unnumbered: Sequence[int], blocks: Sequence[TextBlock]
     """Whether plain numbered lines are the items although other headings are set apart: they look like titles, follow one
     another with text between them, and stand on both sides of one of those headings at least.
     """
-    places = [one.place for one, _ in row]
+    places = {one.place for one, _ in row}
     gaps = {bisect_left(unnumbered, place) for place in places}
     if len(row) < 3 or len(gaps) < 2 or mean_weight(row) < _LIKELY:
         return False
