@@ -30,7 +30,7 @@ def imported(name):
 def test_every_document_has_its_file_and_its_report():
     for suffix in ("md", "report"):
         assert sorted(path.stem for path in FIXTURES.glob(f"*.{suffix}")) == NAMES
-    assert len(NAMES) >= 75
+    assert len(NAMES) >= 100
 
 
 @pytest.mark.parametrize("name", NAMES)
