@@ -23,11 +23,24 @@ BodyKind = Literal["council", "executive", "scrutiny", "regulatory", "advisory",
 PersonKind = Literal["councillor", "officer", "co-opted", "other"]
 MeetingStatus = Literal["scheduled", "cancelled", "draft", "approved"]
 PrivateItems = Literal["titles", "publish"]
+AccessibilityStatus = Literal["", "fully", "partially", "not"]
 OfficerNames = Literal["names", "roles"]
 DataFormat = Literal["parquet", "xlsx"]
 
 BULLET = "•"
 """The label of a list entry that was printed with a bullet, whichever glyph it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accessibility:
+    """What a council says of how accessible its site is, for the statement that the law asks of it."""
+
+    status: AccessibilityStatus = ""  # how far the site keeps WCAG 2.2 AA; empty while nobody has judged it
+    issues: tuple[str, ...] = ()  # what is not accessible, a sentence each
+    tested: dt.date | None = None
+    tested_by: str = ""
+    prepared: dt.date | None = None  # the statement
+    reply_days: int | None = None  # working days within which a complaint is answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,8 @@ class Council:
     colour: str = "#00594c"  # "#rrggbb", at least 4.5:1 on white
     notice: str = ""  # a line on every page ("This council does not exist …")
     formats: tuple[DataFormat, ...] = ()  # in which the data is published beside CSV, JSON and SQLite
+    accessibility: Accessibility = Accessibility()
+    data_protection: str = ""  # an address of the data protection officer
     format: int = 1
     location: Location = field(default=NOWHERE, compare=False)
 

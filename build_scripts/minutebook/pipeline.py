@@ -122,8 +122,9 @@ def _read(root: Path) -> tuple[Book | None, Contract | None, tuple[Problem, ...]
 
 def _findings(book: Book) -> tuple[Problem, ...]:
     from minutebook.feeds import problems as feed_problems
+    from minutebook.pages.statements import problems as statement_problems
 
-    return (*run_checks(book), *feed_problems(book.council))
+    return (*run_checks(book), *feed_problems(book.council), *statement_problems(book.council))
 
 
 def _tidy(root: Path) -> None:

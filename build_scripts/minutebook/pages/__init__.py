@@ -27,6 +27,7 @@ from minutebook.pages import (
     redirects,
     register,
     search,
+    statements,
     stylesheet,
     trail,
 )
@@ -51,6 +52,7 @@ PAGES: tuple[tuple[str, Callable[[Record], Iterator[tuple[str, str]]]], ...] = (
     ("data", data.pages),
     ("feeds", feeds.pages),
     ("stylesheet", stylesheet.pages),
+    ("statements", statements.pages),
     ("handwritten", handwritten.pages),
 )
 """Every kind of page by name. A later kind takes the place of an earlier one at the same path: councils write last."""

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable
 from typing import Protocol, cast, get_args
 
 from minutebook.model import (
+    Accessibility,
+    AccessibilityStatus,
     Body,
     BodyKind,
     Council,
@@ -27,7 +29,9 @@ from minutebook.source import Mapping, Node, Text, read_yaml
 COUNCIL_KEYS = (
     "format", "id", "name", "kind", "gss_code", "website", "url", "publisher", "contact", "licence", "language",
     "year_starts", "private_items", "contacts", "officers", "operative_words", "colour", "notice", "formats",
+    "accessibility", "data_protection",
 )  # fmt: skip
+ACCESSIBILITY_KEYS = ("status", "issues", "tested", "tested_by", "prepared", "reply_days")
 BODY_KEYS = ("id", "name", "aliases", "kind", "number", "quorum", "remit", "predecessor")
 PERSON_KEYS = ("id", "name", "title", "kind", "aliases", "identifiers", "terms")
 TERM_KEYS = ("body", "party", "ward", "role", "from", "to")
@@ -78,9 +82,26 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
         or "#00594c",
         notice=fields.text(keys.get("notice"), problems),
         formats=fields.choices(keys.get("formats"), cast("tuple[DataFormat, ...]", get_args(DataFormat)), problems),
+        accessibility=_accessibility(keys.get("accessibility"), problems),
+        data_protection=fields.text(keys.get("data_protection"), problems),
         location=Location(text.file),
     )
     return council if council.id and council.name else None
+
+
+def _accessibility(node: Node | None, problems: list[Problem]) -> Accessibility:
+    if node is None:
+        return Accessibility()
+    keys = fields.keyed(node, ACCESSIBILITY_KEYS, (), node.location, problems)
+    known = cast("tuple[AccessibilityStatus, ...]", ("fully", "partially", "not"))
+    return Accessibility(
+        status=fields.choice(keys.get("status"), known, "", problems),
+        issues=fields.texts(keys.get("issues"), problems),
+        tested=fields.date(keys.get("tested"), problems),
+        tested_by=fields.text(keys.get("tested_by"), problems),
+        prepared=fields.date(keys.get("prepared"), problems),
+        reply_days=fields.whole(keys.get("reply_days"), problems, 1, 99),
+    )
 
 
 def read_bodies(text: Text, problems: list[Problem]) -> tuple[Body, ...]:

@@ -19,6 +19,7 @@ from minutebook.model import Council, HandPage
 from minutebook.pages.escape import clean
 from minutebook.pages.licences import LICENCES
 from minutebook.pages.links import outside, page_of
+from minutebook.pages.statements import STATEMENTS
 from minutebook.problems import Location, Problem
 from minutebook.site.searching import index_site
 from minutebook.site.surroundings import PAGE_POLICY, SEARCH_POLICY, surroundings
@@ -85,6 +86,7 @@ def site_config(
     """The builder's configuration: the project's mkdocs.yml, and on top of it what is this council's own."""
     beside = docs.parent
     licence = LICENCES.get(council.licence)
+    written = {page.path for page in pages}
     own = {
         "name": council.name,
         "language": council.language,
@@ -95,6 +97,9 @@ def site_config(
         "licence": licence.name if licence else council.licence,
         "licence_address": licence.address if licence else "",
         "pages": [{"title": page.title, "href": page_of(page.path)} for page in _at_the_foot(pages)],
+        "statements": [
+            {"title": one.title, "href": page_of(one.path)} for one in STATEMENTS if one.path not in written
+        ],
     }
     return {
         "INHERIT": _from(beside, root / "mkdocs.yml"),
