@@ -111,7 +111,7 @@ def patterns():
             anchored = calls and calls <= {"match", "fullmatch"}
             for one in value if isinstance(value, tuple | list) else [value]:
                 if isinstance(one, re.Pattern):
-                    yield f"{found.name}.{name}", one, getattr(one, sorted(calls)[0] if anchored else "search")
+                    yield f"{found.name}.{name}", one, getattr(one, min(calls) if anchored else "search")
 
 
 def _too_long(*_):

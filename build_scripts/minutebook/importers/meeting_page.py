@@ -23,7 +23,7 @@ _FURNITURE = frozenset({"mgFileSize", "mgHide"})
 _PARTS = frozenset({"mgAiTitleTxt", "mgSubItemTitleTxt", "mgWordPara", "mgBulletList", "mgActionList"})
 _FULL_TEXT = re.compile(r"view the full (?P<part>\w+) text for", re.IGNORECASE)
 _RESTRICTED = re.compile(r"\breasons why item\b.{0,40}\brestricted\b", re.IGNORECASE | re.DOTALL)
-_SIZE = re.compile(r"\s*\bPDF\s+[\d.]+\s*[KMG]B\s*$")
+_SIZE = re.compile(r"(?<!\s)\s*\bPDF\s+[\d.]+\s*[KMG]B\s*$")
 _CANCELLED = re.compile(r"\b(?:cancelled|postponed|abandoned)\b", re.IGNORECASE)
 
 

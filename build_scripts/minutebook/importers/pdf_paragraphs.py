@@ -18,7 +18,7 @@ from minutebook.importers.report import ReportLine
 
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]*]*$")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DIVIDED = re.compile(r"(?P<head>[^\W\d_]+)-$")
+_DIVIDED = re.compile(r"(?<![^\W\d_])(?P<head>[^\W\d_]+)-$")
 _SUSPENDED = frozenset("and or to".split())
 _SPACE = 0.25
 """The width of a space in parts of the font's size."""
