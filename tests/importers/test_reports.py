@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import random
 
 import pytest
 
@@ -10,7 +11,9 @@ from importers.making_packs import imported
 from minutebook.importers import write_imported
 from minutebook.model import BULLET, Entry, List
 from minutebook.reading import read_registers
+from minutebook.reading.reports import read_report
 from minutebook.report_model import Approval, Author, Implication, Planned, Stop
+from minutebook.source import decode
 
 AGENDA = """\
 # Cabinet
@@ -111,9 +114,9 @@ Tel: 01632 960 001
 
 Email: c.dee@council.example
 
-Enquiries should be directed to the above person.
+Enquiries to C Dee.
 
-| Contributor/approver name | Title | Service area | Date doc sent out | Date response received or approved |
+| Contributor or approver | Post | Service | Sent to them | Answered |
 |---|---|---|---|---|
 | Contributors: | | | | |
 | E Eff | Accountant | Finance | 03.11.25 | 5/11/2025 |
@@ -298,6 +301,27 @@ def test_a_report_of_no_item_says_so():
     (one,) = [one for one in imported(AGENDA + SHEET.replace("Care of the elms", "The pond")) if one.sheet]
     assert one.sheet.item == ""
     assert any("no item of the agenda" in line.message for line in one.report)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_a_damaged_pack_gives_can_be_read_back(seed):
+    chance = random.Random(seed)  # the same damage each time
+    lines = (AGENDA + SHEET + NOTE + PROGRAMME + APPENDIX).split("\n")
+    for _ in range(chance.randint(1, 20)):
+        at, to = chance.randrange(len(lines)), chance.randrange(len(lines))
+        match chance.randrange(4):
+            case 0:
+                del lines[at]
+            case 1:
+                lines[at] += f"  {lines[to]}"
+            case 2:
+                lines[at] = chance.choice(["| ", "# ", "- ", "**", "\\", "Title: ", "To: ", "None"]) + lines[at]
+            case _:
+                lines[at], lines[to] = lines[to], lines[at]
+    for one in imported("\n".join(lines)):
+        if one.sheet:
+            text, faults = decode(one.text.encode(), one.path)
+            assert (faults, read_report(text)) == ((), (one.sheet, ()))
 
 
 # --- into a project --------------------------------------------------------------------------------------------------

@@ -34,9 +34,13 @@ def read(blocks: Sequence[TextBlock], agenda: Agenda, minuted: Collection[tuple[
     each stretch of minutes in it. What stands below the agenda's last item may be its notice or the first report.
     """
     free_from = max((part.location.line for part in _parts(agenda)), default=agenda.source.lines[1]) + 1
-    asked_at = [block.location.line for part in _parts(agenda) for block in part.blocks if isinstance(block, Question)]
-    taken = [(0, free_from - 1), *minuted, *((line, line) for line in asked_at)]
-    free = [not any(first <= block.line <= last for first, last in taken) for block in blocks]
+    asked_at = {block.location.line for part in _parts(agenda) for block in part.blocks if isinstance(block, Question)}
+    free = [
+        block.line >= free_from
+        and block.line not in asked_at
+        and not any(first <= block.line <= last for first, last in minuted)
+        for block in blocks
+    ]
     found = fields.find(blocks, free)
     titles = [part.title for part in _parts(agenda)]
     pieces = spans.find(blocks, found, free, titles)

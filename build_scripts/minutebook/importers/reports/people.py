@@ -20,6 +20,8 @@ _CELL = re.compile(
     r"\bname: (?P<name>.{2,80}?) (?:job )?title: (?P<job>.{2,160}?)(?: service area: (?P<area>.{2,160}?))?(?: (?:tel|e-?mail|contact)\b.*)?$",
     re.IGNORECASE,
 )
+_LONGEST = 400
+"""Characters of a line with a name and an office, at the most."""
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+(?:\s+(?:OBE|MBE|CBE))?")
 _HEAD = re.compile(r"contributors?\b.*|names? of contributors?.*|consultees?\b.*", re.IGNORECASE)
 _COLUMNS = (
@@ -27,7 +29,7 @@ _COLUMNS = (
     ("job", r".*\b(?:title|post|position|role)\b.*"),
     ("area", r".*\b(?:service|directorate|department)\b.*"),
     ("sent", r".*\b(?:sent|issued|consulted)\b.*"),
-    ("answered", r".*\b(?:response|responded|received|approved|cleared|returned)\b.*"),
+    ("answered", r".*\b(?:response|responded|answer(?:ed)?|received|approved|cleared|returned)\b.*"),
 )
 _APPROVERS = re.compile(r"(?:names? of )?approvers?\b.*|approved by\b.*|cleared by\b.*", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -55,7 +57,7 @@ def _in_cells(blocks: Sequence[TextBlock]) -> Iterator[Author]:
     for block in blocks:
         if block.kind == "row" and re.match(r"report authors?\b", block.cells[0].strip(), re.IGNORECASE):
             for cell in block.cells:
-                match = _CELL.search(cell)
+                match = _CELL.search(cell[: 2 * _LONGEST])
                 if match:
                     yield Author(match["name"], match["job"], match["area"] or "")
 
@@ -79,8 +81,10 @@ def _signed(blocks: Sequence[TextBlock]) -> Iterator[Author]:
 
 
 def _bare(line: str) -> str:
-    """A line without its label, telephone numbers and addresses."""
-    return _CONTACT.sub("", _LABEL.sub("", line)).strip(" ,;:–-()")
+    """A line without its label, telephone numbers and addresses; a text that is no line of a name is none."""
+    if len(line) > _LONGEST:
+        return ""
+    return " ".join(_CONTACT.sub("", _LABEL.sub("", line)).split()).strip(" ,;:–-()")
 
 
 def approvals(blocks: Sequence[TextBlock]) -> tuple[Approval, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -87,8 +88,9 @@ def _sheets(blocks: Sequence[TextBlock], fields: Sequence[Field]) -> Iterator[tu
         near = [other for other in opening[at : at + 8] if other.place - field.place <= _WITHIN]
         keys = {other.key for other in near}
         memo = {other.key for other in near if other.place - field.place <= _MEMO}
+        after = bisect_right(purposes, field.place)
         is_memo = {"report_to", "met", "title"} <= memo and any(
-            0 < place - field.place <= _PURPOSE for place in purposes
+            place - field.place <= _PURPOSE for place in purposes[after : after + 1]
         )
         if (len(keys) >= 3 and keys & _STRONG) or is_memo:
             yield field.place, _is_note(blocks, field.place, strong=bool(keys & _STRONG))
