@@ -30,7 +30,9 @@ def campaign(first, end):
     if done.returncode == 0:
         return said, []
     seed = said[-1]["seed"] + 1 if said else first
-    why = "it took more than 10 seconds" if done.returncode == -signal.SIGALRM else done.stderr[-2000:]
+    why = (
+        "it took more than 10 seconds" if done.returncode in (-signal.SIGPROF, -signal.SIGALRM) else done.stderr[-2000:]
+    )
     return said, [f"seed {seed} ended the process ({done.returncode}): {why}"]
 
 
