@@ -17,6 +17,7 @@ from icalendar import Calendar, Event, Timezone, vText
 from minutebook import identity
 from minutebook.edition import Edition
 from minutebook.feeds.entry import permanent_id
+from minutebook.feeds.lasting import former, original
 from minutebook.identity import CALENDAR, body_calendar
 from minutebook.model import Body, Book, Council
 
@@ -37,6 +38,7 @@ class Occasion:
     told: str  # why it is not held, or what there is to read
     address: str  # from the site's root
     stamp: dt.date  # when the record last said something of it
+    first: str  # the id that the meeting had first: its event hangs on that
     changes: int = 0
 
 
@@ -46,7 +48,9 @@ def render_calendars(edition: Edition) -> Mapping[str, bytes]:
     files = {CALENDAR: _calendar(council, f"Meetings of {council.name}", found)}
     for body in edition.book.bodies:
         own = tuple(one for one in found if one.body.id == body.id)
-        files[body_calendar(body.id)] = _calendar(council, f"{body.name}, {council.name}", own)
+        written = _calendar(council, f"{body.name}, {council.name}", own)
+        for name in (body.id, *former(f"bodies/{body.id}", edition.book.redirects)):
+            files[body_calendar(name)] = written
     return files
 
 
@@ -77,6 +81,7 @@ def _called(book: Book, bodies: Mapping[str, Body]) -> Iterator[Occasion]:
             told=moved or ("Cancelled." if stopped else "Agenda."),
             address=identity.agenda_page(agenda),
             stamp=agenda.published or agenda.notice or agenda.date,
+            first=original(identity.agenda_id(agenda), book.redirects),
             changes=int(stopped),
         )
 
@@ -95,6 +100,7 @@ def _held(book: Book, bodies: Mapping[str, Body]) -> Iterator[Occasion]:
             told="Cancelled." if stopped else "" if meeting.status == "scheduled" else "Minutes.",
             address=identity.meeting_page(meeting),
             stamp=max((meeting.published or meeting.date, *(each.date for each in meeting.corrections))),
+            first=original(identity.meeting_id(meeting), book.redirects),
             changes=int(stopped) + len(meeting.corrections),
         )
 
@@ -118,7 +124,7 @@ def _calendar(council: Council, name: str, found: tuple[Occasion, ...]) -> bytes
 
 def _event(council: Council, one: Occasion) -> Event:
     event = Event()
-    event.add("uid", permanent_id(council.id, f"calendar/{one.id}"))
+    event.add("uid", permanent_id(council.id, f"calendar/{one.first}"))
     event.add("dtstamp", dt.datetime.combine(one.stamp, dt.time(12), dt.UTC))
     event.add("sequence", one.changes)
     event.add("summary", f"{'Not held: ' if one.cancelled else ''}{one.body.name}, {council.name}")

@@ -127,6 +127,17 @@ DECISIONS_FEED = "feeds/decisions.xml"
 MEETINGS_FEED = "feeds/meetings.xml"
 CORRECTIONS_FEED = "feeds/corrections.xml"
 RELEASES_FEED = "feeds/releases.xml"
+RELEASES_PAGE = "data/releases/"
+
+
+def table_page(table: str) -> str:
+    """The page about one table of the data."""
+    return f"data/{table}/"
+
+
+def release_anchor(version: str) -> str:
+    """``release-1-2-0``, on the page of releases."""
+    return f"release-{version.replace('.', '-')}"
 
 
 def meeting_page(meeting: Meeting) -> str:

@@ -34,7 +34,8 @@ def _meeting(meeting: Meeting, declared: dict[str, Withdrawal]) -> Meeting:
     items = tuple(_item(meeting, item, whole, declared) for item in meeting.items)
     if whole is None:
         return replace(meeting, items=items)
-    return replace(meeting, items=items, attendance=(), apologies=(), place="", unplaced=())
+    notes = tuple(replace(correction, note=WITHDRAWN) for correction in meeting.corrections)
+    return replace(meeting, items=items, attendance=(), apologies=(), place="", unplaced=(), corrections=notes)
 
 
 def _item(meeting: Meeting, item: Item, whole: Withdrawal | None, declared: dict[str, Withdrawal]) -> Item:

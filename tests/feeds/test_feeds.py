@@ -131,11 +131,14 @@ def test_one_feed_of_all_decisions_and_one_for_each_body() -> None:
         "feeds/bodies/scrutiny.xml",
         "feeds/bodies/planning.xml",
         "feeds/meetings.xml",
+        "feeds/corrections.xml",
+        "feeds/releases.xml",
     ]
 
 
 def test_every_kind_of_feed_is_in_the_list() -> None:
-    files = {path.stem for path in Path(feeds.__file__).parent.glob("*.py")} - {"__init__", "entry", "markup", "facts"}
+    shared = {"__init__", "entry", "markup", "facts", "lasting"}
+    files = {path.stem for path in Path(feeds.__file__).parent.glob("*.py")} - shared
     assert {kind.__module__.rpartition(".")[2] for kind in feeds.FEEDS} == files
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from minutebook.edition import Edition
-from minutebook.feeds import bodies, decisions, meetings, people, registers
+from minutebook.feeds import bodies, corrections, decisions, meetings, people, registers, releases
 from minutebook.feeds.entry import Entry, Feed, newest_first
 from minutebook.feeds.formats import written
 from minutebook.model import Council
@@ -21,6 +21,8 @@ FEEDS: tuple[Callable[[Edition, tuple[Entry, ...]], Iterator[Feed]], ...] = (
     registers.feeds,
     meetings.feeds,
     people.feeds,
+    corrections.feeds,
+    releases.feeds,
 )
 """Every kind of feed, in the order in which a reader is told of them."""
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook import identity
-from minutebook.feeds.markup import decision_html
-from minutebook.model import Book, Council, Decision, Item, Meeting
+from minutebook.feeds.lasting import original, withdrawal
+from minutebook.feeds.markup import decision_html, withdrawn_html
+from minutebook.model import Book, Decision, Item, Meeting
 
 _NAMESPACE = uuid.UUID("4f392ac3-1671-4b97-a265-0291adc557c9")
 """Every permanent id is made in this namespace: with another one, each reader would see each entry as new."""
@@ -19,7 +20,7 @@ _NAMESPACE = uuid.UUID("4f392ac3-1671-4b97-a265-0291adc557c9")
 class Entry:
     """One decision, or another thing that is told once, as a feed shows it."""
 
-    id: str  # "urn:uuid:…", for ever: it hangs on the council's id and the decision's id, on no title, address or date
+    id: str  # "urn:uuid:…", for ever: it hangs on the council's id and the decision's first id, on no title or address
     title: str
     url: str  # the decision's own place in the minutes; empty while the site has no address
     published: dt.date  # when it became public
@@ -42,6 +43,7 @@ class Feed:
     updated: dt.date
     entries: tuple[Entry, ...]
     archived: bool = False  # what is older than the newest entries stands in a file for each year (RFC 5005)
+    former: tuple[str, ...] = ()  # paths at which it stood before; whoever subscribed there gets the same
 
     @property
     def stem(self) -> str:
@@ -73,9 +75,15 @@ def published(meeting: Meeting) -> dt.date:
     return meeting.published or meeting.date
 
 
-def corrected(meeting: Meeting) -> dt.date:
-    """When a meeting's minutes last changed: the day of their publication, or of a later correction."""
-    return max((published(meeting), *(correction.date for correction in meeting.corrections)))
+def corrected(meeting: Meeting, book: Book | None = None) -> dt.date:
+    """When a meeting's minutes last changed: the day of their publication, or of a later correction.
+
+    With the book, or of a withdrawal of what stands in them.
+    """
+    key = identity.meeting_id(meeting)
+    withdrawals = book.withdrawals if book else ()
+    gone = [each.date for each in withdrawals if each.id == key or each.id.startswith(f"{key}/")]
+    return max((published(meeting), *(correction.date for correction in meeting.corrections), *gone))
 
 
 def _entries(book: Book) -> Iterator[Entry]:
@@ -83,19 +91,22 @@ def _entries(book: Book) -> Iterator[Entry]:
     for meeting in book.meetings:
         for item in meeting.items:
             for position, decision in enumerate(identity.decisions(item), 1):
-                yield _entry(book.council, names[meeting.body], meeting, item, position=position, decision=decision)
+                yield _entry(book, names[meeting.body], meeting, item, position=position, decision=decision)
 
 
-def _entry(council: Council, body: str, meeting: Meeting, item: Item, *, position: int, decision: Decision) -> Entry:
-    place = f"{identity.meeting_page(meeting)}#{identity.decision_anchor(item, position)}"
+def _entry(book: Book, body: str, meeting: Meeting, item: Item, *, position: int, decision: Decision) -> Entry:
+    council, place = book.council, f"{identity.meeting_page(meeting)}#{identity.decision_anchor(item, position)}"
+    key = identity.decision_id(meeting, item, position)
+    gone = withdrawal(key, book.withdrawals)
+    html = decision_html(decision, item, meeting, body)
     return Entry(
-        id=permanent_id(council.id, identity.decision_id(meeting, item, position)),
+        id=permanent_id(council.id, original(key, book.redirects)),
         title=f"{body}: {item.title}",
         url=f"{council.url}{place}" if council.url else "",
         published=published(meeting),
-        updated=corrected(meeting),
+        updated=max(corrected(meeting), gone.date) if gone else corrected(meeting),
         date=meeting.date,
         body=meeting.body,
         category=body,
-        html=decision_html(decision, item, meeting, body),
+        html=f"{withdrawn_html(gone)}\n{html}" if gone else html,
     )

@@ -14,6 +14,7 @@ from minutebook import identity
 from minutebook.contract import Schema
 from minutebook.edition import Edition
 from minutebook.feeds.entry import Entry, corrected, permanent_id, published
+from minutebook.feeds.lasting import original
 from minutebook.tables import Row, Value
 
 _FIRST = ("delegations", "sums")
@@ -70,11 +71,9 @@ def _told(what: str, name: str, date: dt.date) -> str:
     return f"{what} of {name}, {date.day} {date:%B %Y}"
 
 
-def entries(
-    edition: Edition, schema: Schema, known: Mapping[str, Place], thing: str = ""
-) -> Iterator[tuple[Row, Entry]]:
-    """A register's rows with their entries, as the table has them. ``thing`` sets their ids apart: "people/a-example/"."""
-    council = edition.book.council
+def entries(edition: Edition, schema: Schema, known: Mapping[str, Place]) -> Iterator[tuple[Row, Entry]]:
+    """A register's rows with their entries, as the table has them. A fact has one id in whatever feed it stands."""
+    council, redirects = edition.book.council, edition.book.redirects
     for row in edition.tables.get(schema.name, ()):
         place = known.get(str(row.values.get("item_id") or row.values.get("agenda_item_id") or ""))
         if place is None:
@@ -82,7 +81,7 @@ def entries(
         yield (
             row,
             Entry(
-                id=permanent_id(council.id, f"{thing}{row.values[schema.primary_key[0]]}"),
+                id=permanent_id(council.id, original(str(row.values[schema.primary_key[0]]), redirects)),
                 title=f"{schema.title}: {place.title}",
                 url=f"{council.url}{place.address}" if council.url else "",
                 published=place.published,

@@ -8,12 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from minutebook.lasting_model import Withdrawal
 from minutebook.model import BULLET, Decision, Entry, Item, List, Meeting, Paragraph
 
 
 def decision_html(decision: Decision, item: Item, meeting: Meeting, body: str) -> str:
     """The whole decision, one block a line; ``body`` is the body's name."""
     return "\n".join((*_decision(decision), _provenance(item, meeting, body)))
+
+
+def withdrawn_html(gone: Withdrawal) -> str:
+    """That the council has taken the words back, when and why."""
+    why = f" {escape(gone.reason)}" if gone.reason else ""
+    return f"<p><strong>Withdrawn on {gone.date.day} {gone.date:%B %Y}.</strong>{why}</p>"
 
 
 def _decision(decision: Decision) -> Iterator[str]:

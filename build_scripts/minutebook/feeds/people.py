@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from minutebook.edition import Edition
 from minutebook.feeds import facts
 from minutebook.feeds.entry import Entry, Feed, permanent_id, updated
+from minutebook.feeds.lasting import former
 from minutebook.identity import person_feed, person_page
 
 
@@ -28,6 +28,7 @@ def feeds(edition: Edition, entries: tuple[Entry, ...]) -> Iterator[Feed]:
             description=f"What the published minutes record of {name}. {council.notice}".strip(),
             updated=updated(own, edition.date),
             entries=own,
+            former=tuple(map(person_feed, former(f"people/{person.id}", edition.book.redirects))),
         )
 
 
@@ -38,6 +39,5 @@ def _by_person(edition: Edition) -> dict[str, list[Entry]]:
         columns = [key.fields[0] for key in schema.foreign_keys if key.table == "people" and len(key.fields) == 1]
         for row, entry in facts.entries(edition, schema, known) if columns else ():
             for person in dict.fromkeys(str(row.values[column]) for column in columns if row.values[column]):
-                own = permanent_id(edition.book.council.id, f"people/{person}/{row.values[schema.primary_key[0]]}")
-                found.setdefault(person, []).append(replace(entry, id=own))
+                found.setdefault(person, []).append(entry)
     return found

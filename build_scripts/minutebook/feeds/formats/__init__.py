@@ -12,7 +12,9 @@ from minutebook.model import Council
 
 
 def written(feed: Feed, council: Council) -> Iterator[tuple[str, bytes]]:
-    """The files of a feed: path from the site's root, and content."""
-    yield feed.path, rss(feed, council)
-    yield from atom(feed, council)
-    yield f"{feed.stem}.json", json_feed(feed, council)
+    """The files of a feed: path from the site's root, and content. At a former address they name the present one."""
+    files = ((feed.path, rss(feed, council)), *atom(feed, council), (f"{feed.stem}.json", json_feed(feed, council)))
+    for former in feed.former:
+        stem = former.removesuffix(".xml")
+        yield from ((stem + path.removeprefix(feed.stem), content) for path, content in files)
+    yield from files
