@@ -69,8 +69,11 @@ def broken_rows(cells: Cells, contract: Contract) -> set[tuple[str, int]]:
     for name, schema in contract.schemas.items():
         columns = {field.name: number for number, field in enumerate(schema.fields)}
         rows = [[_valued(field, cell) for field, cell in zip(schema.fields, row, strict=True)] for row in cells[name]]
+        uris = {columns[str(field["name"])] for field in schema.descriptor["fields"] if field.get("format") == "uri"}
         for number, row in enumerate(cells[name], 2):
             if any(not _allowed(field, cell) for field, cell in zip(schema.fields, row, strict=True)):
+                found.add((name, number))
+            if any(row[column] and not re.match("https?://", row[column]) for column in uris):
                 found.add((name, number))
         for key in _unique(schema):
             found |= {(name, number) for number in _repeated(rows, [columns[field] for field in key])}

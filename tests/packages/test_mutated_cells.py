@@ -7,6 +7,7 @@ from copy import deepcopy
 from random import Random
 
 import pytest
+from frictionless import Package
 
 from minutebook.packages import verify_package
 from packages.mutating import broken_rows, mutate, read, written
@@ -23,10 +24,10 @@ def package(tmp_path_factory):
     return folder, {name: read(files()[f"{name}.csv"].content) for name in CONTRACT.schemas}
 
 
-def told(folder):
+def told(folder, codes=CONTRACTUAL):
     """The rows that the verification names, and where it places each."""
     for problem in verify_package(folder, tables()):
-        if problem.code in CONTRACTUAL:
+        if problem.code in codes:
             table, row = re.match(r"table (\w+), row (\d+)", problem.message).groups()
             yield (table, int(row)), problem.location
 
@@ -50,6 +51,14 @@ def test_a_valid_package_has_no_row_that_breaks_the_contract(package):
 
 def test_every_broken_row_of_some_hundred_mutations_is_told_at_its_line(package):
     assert campaign(package, seed=0) > BATCH / 4
+    folder, _ = package
+    report = Package(str(folder / "datapackage.json")).validate(limit_errors=10_000)
+    theirs = {
+        (task.name, error.row_number) for task in report.tasks for error in task.errors if error.type == "foreign-key"
+    }
+    ours = {place for place, _ in told(folder, {"D011"})}
+    assert theirs == ours
+    assert ours
 
 
 @pytest.mark.soak

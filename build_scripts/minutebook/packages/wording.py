@@ -27,7 +27,6 @@ _CODES = {
     "constraint-error": "D008",
     "unique-error": "D009",
     "primary-key": "D010",
-    "foreign-key": "D011",
 }
 """frictionless's types of error to our codes; any other type is of a file that cannot be read."""
 
@@ -37,6 +36,7 @@ _TYPES = {
     "integer": "a whole number",
     "number": "a sum such as 1250.00",
     "time": "a time such as 14:00",
+    "uri": "an address such as https://minutes.example/",
 }
 
 
@@ -44,7 +44,7 @@ def in_words(error: Any, file: str, table: str, schema: Mapping[str, Any]) -> Fa
     """One of frictionless's errors about a table as a fault; ``schema`` is the table's, as published."""
     name = getattr(error, "field_name", "") or ", ".join(getattr(error, "field_names", ()))
     field: Mapping[str, Any] = next((field for field in schema.get("fields", ()) if field["name"] == name), {})
-    message, expected = _words(error, table, field)
+    message, expected = _words(error, field)
     return Fault(
         code=_CODES.get(error.type, "D002"),
         file=file,
@@ -56,23 +56,18 @@ def in_words(error: Any, file: str, table: str, schema: Mapping[str, Any]) -> Fa
     )
 
 
-def _words(error: Any, table: str, field: Mapping[str, Any]) -> tuple[str, str]:
+def _words(error: Any, field: Mapping[str, Any]) -> tuple[str, str]:
     """What is wrong, and what was expected instead."""
     match error.type:
         case "type-error":
-            return f"{shown(error.cell)} is not of the column's type", _TYPES.get(field.get("type", ""), "text")
+            kind = "uri" if field.get("format") == "uri" else field.get("type", "")
+            return f"{shown(error.cell)} is not of the column's type", _TYPES.get(kind, "text")
         case "constraint-error":
             return _constraint(error, field.get("constraints", {}))
         case "unique-error":
             return f"{shown(error.cell)} stands in row {_other_row(error.note)} as well", "a value of its own"
         case "primary-key":
             return f"its key is that of row {_other_row(error.note)}", "a primary key of its own"
-        case "foreign-key":
-            value, target = ", ".join(error.field_cells), ", ".join(error.reference_field_names)
-            return (
-                f"{shown(value)} is not in the table that it refers to",
-                f"a {target} of {error.reference_name or table}",
-            )
         case "hash-count" | "byte-count":
             what = "hash" if error.type == "hash-count" else "size"
             return f"the file is not the one described: its {what} differs", ""
