@@ -156,6 +156,11 @@ def test_hand_written_pages_are_linked_at_the_foot_of_every_page(built):
     assert [(link.text, link.get("href")) for link in foot.find(".//nav").iter("a")] == [
         ("About this site", "../../about/"),
         ("Of walls", "../../guide/walls/"),
+        ("How council decisions are made", "../../decisions-explained/"),
+        ("Glossary", "../../glossary/"),
+        ("Accessibility statement", "../../accessibility/"),
+        ("Privacy", "../../privacy/"),
+        ("Licence and re-use", "../../licence/"),
     ]
     table = page(site, "guide/walls").find(".//table")
     assert table.getparent().get("tabindex") == "0"
