@@ -1,7 +1,7 @@
 """The register ``declarations``: who declared an interest, of what kind, in which minute, and whether they withdrew.
 
     Councillor A Example declared an other relevant interest in minutes 39 and 44 below, as a trustee. She withdrew …
-    Councillors A Example and B Sample declared a disclosable pecuniary interest in the matter referred to in Minute 59 below …
+    Councillors A Example and B Sample declared disclosable pecuniary interests in what Minute 59 below refers to …
     There were no declarations of interest.
 
 and, only below a title that speaks of interests,
@@ -20,11 +20,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from minutebook.identity import item_id, number_key
-from minutebook.model import Book, Item, Meeting
+from minutebook.model import Item, Meeting
 from minutebook.names import fold
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.passages import Passage, passages
-from minutebook.tables.persons import PEOPLE, PERSON, Roll, directory, identify, names, roll
+from minutebook.tables.persons import PEOPLE, PERSON, Roll, identify, names, roll
 from minutebook.tables.row import Row
 
 COLUMNS = ("person_id", "name", "interest", "about_item_id", "withdrew")
@@ -78,11 +79,9 @@ class _Place:
     of_interests: bool  # whether the item's title speaks of interests
 
 
-def rows(book: Book) -> Iterator[Row]:
-    known = directory(book.people)
-    return fact_rows(
-        "declaration", (fact for meeting in book.meetings for fact in _meeting(meeting, roll(known, meeting)))
-    )
+def rows(gathered: Gathered) -> Iterator[Row]:
+    found = (fact for meeting in gathered.book.meetings for fact in _meeting(meeting, roll(gathered.people, meeting)))
+    return fact_rows("declaration", found)
 
 
 def _meeting(meeting: Meeting, who: Roll) -> Iterator[Fact]:
