@@ -19,6 +19,7 @@ from minutebook.importers import import_document
 from minutebook.reading.agendas import read_agenda
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting
+from minutebook.reading.reports import read_report
 from minutebook.source import decode
 
 MEMORY = 1 << 30
@@ -38,13 +39,19 @@ def outcome(name, content):
             assert all(len(problem.message) > 10 and "\n" not in str(problem) for problem in result.problems)
         else:
             text, faults = decode(result.text.encode(), result.path)
-            again, problems = read_agenda(text) if result.agenda else read_meeting(text, OPERATIVE_WORDS)
+            again, problems = read_back(result, text)
             assert (faults, problems) == ((), ()), problems
             assert again == result.record
             assert not [line for line in result.report if "does not hold the words" in line.message]
     if all(result.problems for result in results):
         return "refused"
     return "drafted" if any(one.todos or one.problems or _unplaced(one) for one in results) else "imported"
+
+
+def read_back(result, text):
+    if result.sheet:
+        return read_report(text)
+    return read_agenda(text) if result.agenda else read_meeting(text, OPERATIVE_WORDS)
 
 
 def _unplaced(result):
