@@ -29,6 +29,7 @@ from minutebook.pipeline import edition_date
 from minutebook.privacy import for_publication
 from minutebook.reading import read_book
 from minutebook.tables import TABLES
+from minutebook.tables.gathered import Gathered
 from minutebook.withdrawals import withdraw
 from minutebook.writing import write_meeting
 from project import ROOT, copy_example
@@ -77,7 +78,8 @@ def steps(root: Path) -> tuple[dict[str, float], int]:
     book = timed("reading", read_book, root).book
     contract, _ = read_contract(ROOT / "datasets")
     public = timed("withholding", lambda: withdraw(for_publication(book)))
-    tables = {name: timed(f"  {name}", lambda rows=rows: tuple(rows(public))) for name, rows in TABLES}
+    gathered = Gathered(public)
+    tables = {name: timed(f"  {name}", lambda rows=rows: tuple(rows(gathered))) for name, rows in TABLES}
     date: dt.date = edition_date(public)
     timed("CSV and JSON", lambda: [(to_csv(s, tables[n]), to_json(s, tables[n])) for n, s in contract.schemas.items()])
     timed("SQLite", to_sqlite, contract, tables, {})

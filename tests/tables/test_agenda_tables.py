@@ -11,6 +11,7 @@ from minutebook.identity import meeting_id
 from minutebook.model import Book, Council, Meeting
 from minutebook.privacy import for_publication
 from minutebook.tables import TABLES, agenda_items, agendas, build_tables
+from minutebook.tables.gathered import Gathered
 
 
 def values(rows, *columns):
@@ -22,7 +23,9 @@ def called(**changes):
 
 
 def rows_of(*agendas_, meetings=()):
-    return list(agendas.rows(Book(Council("x", "X", url="https://m.example/"), agendas=agendas_, meetings=meetings)))
+    return list(
+        agendas.rows(Gathered(Book(Council("x", "X", url="https://m.example/"), agendas=agendas_, meetings=meetings)))
+    )
 
 
 def test_an_agenda_has_its_own_row_and_page_and_is_no_meeting():
@@ -60,14 +63,14 @@ def test_an_agenda_is_published_on_its_own_day_else_that_of_the_notice_else_that
 def test_items_stand_in_order_with_their_parts_pages_and_headings():
     columns = ("agenda_item_id", "parent_id", "position", "number", "title", "first_page", "last_page", "evidence")
     base = "cabinet/2025-12-09/agenda"
-    assert values(agenda_items.rows(FULL), *columns) == [
+    assert values(agenda_items.rows(Gathered(FULL)), *columns) == [
         (f"{base}/1", None, 1, "1", "Apologies", None, None, "1. Apologies"),
         (f"{base}/2", None, 2, "2", "Questions and motions", 5, 14, "2. Questions and motions"),
         (f"{base}/2/a", f"{base}/2", 1, "(a)", "Written questions", 5, 5, "(a) Written questions"),
         (f"{base}/2/motions", f"{base}/2", 2, None, "Motions", None, None, "Motions"),
         (f"{base}/3", None, 3, "3", "A private motion", None, None, "3. A private motion"),
     ]
-    assert values(agenda_items.rows(FULL), "source", "section", "heading")[3:] == [
+    assert values(agenda_items.rows(Gathered(FULL)), "source", "section", "heading")[3:] == [
         ("From the Council", "public", "Matters for debate"),
         (None, "private", None),
     ]

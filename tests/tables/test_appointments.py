@@ -8,6 +8,7 @@ import pytest
 
 from minutebook.model import Book, Council, Decision, Entry, Item, Meeting, Paragraph, Person
 from minutebook.tables import appointments
+from minutebook.tables.gathered import Gathered
 
 DAY = dt.date(2026, 9, 8)
 
@@ -95,7 +96,7 @@ def test_what_appoints_nobody_by_name(text):
 def rows(*blocks):
     meeting = Meeting("council", DAY, items=(Item("4", "Appointments", blocks=blocks),))
     book = Book(Council("x", "X"), people=(Person("a-example", "A Example"),), meetings=(meeting,))
-    return [row.values for row in appointments.rows(book)]
+    return [row.values for row in appointments.rows(Gathered(book))]
 
 
 def test_each_stands_in_its_decision_and_with_immediate_effect_may_stand_above():

@@ -26,6 +26,7 @@ from minutebook.model import (
 )
 from minutebook.privacy import for_publication
 from minutebook.tables import amendments, divisions, motions, votes
+from minutebook.tables.gathered import Gathered
 
 PEOPLE = (Person("a-example", "A Example"), Person("c-sample", "C Sample"), Person("c-sample-2", "C Sample"))
 MOVED = Paragraph("The following motion was moved by Councillor A Example and seconded by Councillor B Third:")
@@ -41,7 +42,7 @@ def book(*blocks, section="public", agendas=()):
 
 
 def found(table, made, *columns):
-    return [tuple(row.values[column] for column in columns) for row in table.rows(made)]
+    return [tuple(row.values[column] for column in columns) for row in table.rows(Gathered(made))]
 
 
 def of_motions(*blocks):
@@ -58,7 +59,7 @@ def of_divisions(*blocks):
                 for column in ("votes_for", "votes_against", "abstentions", "casting_vote", "outcome")
             ),
         )
-        for row in divisions.rows(book(*map(block, blocks)))
+        for row in divisions.rows(Gathered(book(*map(block, blocks))))
     ]
 
 
@@ -227,7 +228,7 @@ def test_a_quoted_motion_and_a_report_of_another_body_s_vote_are_not_this_meetin
 
 def test_private_debates_are_withheld():
     made = book(MOVED, ELMS, AMENDED, OAKS, Vote(TIED), section="private")
-    assert [list(table.rows(made)) for table in (motions, amendments, divisions, votes)] == [[], [], [], []]
+    assert [list(table.rows(Gathered(made))) for table in (motions, amendments, divisions, votes)] == [[], [], [], []]
 
 
 def agenda(*words, section="public"):
@@ -275,7 +276,7 @@ BLOCKS = (
 def test_whatever_a_minute_tells_its_rows_belong_to_each_other(blocks):
     made = book(*blocks)
     ids = {
-        table: [row.values[f"{name}_id"] for row in table.rows(made)]
+        table: [row.values[f"{name}_id"] for row in table.rows(Gathered(made))]
         for table, name in ((motions, "motion"), (amendments, "amendment"), (divisions, "division"), (votes, "vote"))
     }
     assert all(len(set(found)) == len(found) for found in ids.values())

@@ -23,6 +23,7 @@ from minutebook.model import (
     Quotation,
 )
 from minutebook.tables import declarations
+from minutebook.tables.gathered import Gathered
 
 PEOPLE = (Person("a-example", "A Example"), Person("b-sample", "B Sample"))
 PRESENT = (Group("Members", (Attendee("Councillor A Example"), Attendee("Mr B Sample"))),)
@@ -38,7 +39,7 @@ def found(*blocks, title="Declarations of interest", first="1"):
     )
     meeting = Meeting("board", dt.date(2025, 3, 3), items=items, attendance=PRESENT)
     book = Book(Council("x", "X"), (Body("board", "Board"),), PEOPLE, (meeting,))
-    rows = [row.values for row in declarations.rows(book)]
+    rows = [row.values for row in declarations.rows(Gathered(book))]
     return [
         (row["name"], row["interest"], (row["about_item_id"] or "").rpartition("/")[2], row["withdrew"]) for row in rows
     ]
@@ -154,6 +155,6 @@ def test_whose_id_it_is_and_what_was_read():
     meeting = Meeting(
         "board", dt.date(2025, 3, 3), items=(Item("2", "Interests", blocks=(Paragraph(said),)),), attendance=PRESENT
     )
-    (row,) = declarations.rows(Book(Council("x", "X"), people=PEOPLE, meetings=(meeting,)))
+    (row,) = declarations.rows(Gathered(Book(Council("x", "X"), people=PEOPLE, meetings=(meeting,))))
     assert (row.values["person_id"], row.values["evidence"]) == ("b-sample", said)
     assert row.values["declaration_id"] == "board/2025-03-03/2/declaration-1"

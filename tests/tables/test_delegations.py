@@ -8,6 +8,7 @@ import pytest
 
 from minutebook.model import Body, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph
 from minutebook.tables import delegations
+from minutebook.tables.gathered import Gathered
 
 
 def found(text, below="", above=""):
@@ -113,7 +114,7 @@ def rows(decision):
     item = Item("4", "Trees", blocks=(Paragraph("Cabinet delegated authority to the Clerk to sign."), decision))
     meeting = Meeting("cabinet", dt.date(2025, 3, 3), items=(item,))
     book = Book(Council("x", "X"), (Body("cabinet", "Cabinet"),), meetings=(meeting,))
-    return [row.values for row in delegations.rows(book)]
+    return [row.values for row in delegations.rows(Gathered(book))]
 
 
 def test_each_stands_in_its_decision_and_clause_and_narrative_is_not_read():

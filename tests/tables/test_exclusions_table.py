@@ -10,6 +10,7 @@ from known_book import FULL
 from minutebook.exclusions import closings, is_exclusion
 from minutebook.model import Decision, Entry, Item, Meeting, Paragraph
 from minutebook.tables.exclusions import rows
+from minutebook.tables.gathered import Gathered
 
 ACT = "under section 100A(4) of the Local Government Act 1972"
 
@@ -117,7 +118,7 @@ def test_what_excludes_nobody_from_a_meeting(after):
 
 
 def test_rows_of_the_table():
-    (row,) = [row.values for row in rows(FULL)]
+    (row,) = [row.values for row in rows(Gathered(FULL))]
     assert row == {
         "exclusion_id": "cabinet/2025-12-16/44/exclusion-1",
         "item_id": "cabinet/2025-12-16/44",

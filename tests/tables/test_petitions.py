@@ -9,6 +9,7 @@ import pytest
 from minutebook.model import BULLET, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph, Person, Table
 from minutebook.privacy import for_publication
 from minutebook.problems import Location
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.petitions import rows
 
 PEOPLE = (Person("a-example", "A Example"),)
@@ -17,7 +18,7 @@ PEOPLE = (Person("a-example", "A Example"),)
 def petitions(*blocks, title="Petitions", section="public"):
     item = Item("18", title, section, blocks)
     book = Book(Council("x", "X"), people=PEOPLE, meetings=(Meeting("council", dt.date(2025, 9, 9), items=(item,)),))
-    return [dict(row.values) for row in rows(for_publication(book))]
+    return [dict(row.values) for row in rows(Gathered(for_publication(book)))]
 
 
 def told(*blocks, **options):

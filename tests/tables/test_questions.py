@@ -23,6 +23,7 @@ from minutebook.model import (
 )
 from minutebook.privacy import for_publication
 from minutebook.problems import Location
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.questions import rows
 
 HEADER = ("", "Question asked by", "Question put to", "Subject matter")
@@ -33,7 +34,7 @@ PEOPLE = (Person("a-example", "A Example"),)
 def questions(*blocks, title="Question time", section="public", agendas=()):
     meeting = Meeting("council", dt.date(2025, 9, 9), items=(Item("23", title, section, blocks),) if blocks else ())
     book = Book(Council("x", "X"), people=PEOPLE, meetings=(meeting,), agendas=agendas)
-    return [dict(row.values) for row in rows(for_publication(book))]
+    return [dict(row.values) for row in rows(Gathered(for_publication(book)))]
 
 
 def test_a_table_of_questions_is_read_by_its_header_each_row_at_its_line():

@@ -8,7 +8,8 @@ import pytest
 
 from known_book import FULL
 from minutebook.model import BULLET, Body, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
-from minutebook.tables.recommendations import recommendations, rows
+from minutebook.tables.gathered import Gathered
+from minutebook.tables.recommendations import rows
 
 BODIES = (
     Body("board", "Homes Scrutiny Board (2)", ("Board 2",), kind="scrutiny"),
@@ -33,7 +34,7 @@ def book(made, answer=None, *, answering="cabinet", day="2025-12-16"):
 
 
 def made(decision):
-    return recommendations(book(minute(decision)))
+    return Gathered(book(minute(decision))).recommendations
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ FURTHER = Paragraph("Further to Minute 8 of the Homes Scrutiny Board (2), Cabine
 
 
 def outcomes(*blocks, **more):
-    found = recommendations(book(minute(THREE), minute(FURTHER, *blocks, number="45"), **more))
+    found = Gathered(book(minute(THREE), minute(FURTHER, *blocks, number="45"), **more)).recommendations
     assert {one.outcome_item for one in found} == {"cabinet/2025-12-16/45"}
     return [one.outcome for one in found]
 
@@ -162,28 +163,28 @@ def test_what_the_narrative_says_counts_only_where_it_happened(text, expected):
 
 
 def test_no_later_minute_is_no_outcome():
-    assert {(one.outcome_item, one.outcome) for one in recommendations(book(minute(THREE)))} == {("", NOT)}
+    assert {(one.outcome_item, one.outcome) for one in Gathered(book(minute(THREE))).recommendations} == {("", NOT)}
 
 
 def test_another_body_s_minute_or_one_that_does_not_refer_to_it_answers_nothing():
     accepts = resolved("the recommendations be accepted.")
     other = book(minute(THREE), minute(FURTHER, accepts, number="45"), answering="council")
     silent = book(minute(THREE), minute(accepts, number="45"))
-    assert {one.outcome_item for found in (other, silent) for one in recommendations(found)} == {""}
+    assert {one.outcome_item for found in (other, silent) for one in Gathered(found).recommendations} == {""}
 
 
 def test_a_minute_of_the_same_title_that_names_the_day_answers():
     names = Paragraph(
         "Cabinet considered what the Board said at its meeting on 3 December 2025. Board 2 on 3 December 2025 met."
     )
-    found = recommendations(
+    found = Gathered(
         book(minute(THREE), minute(names, resolved("the recommendations be accepted."), number="45"))
-    )
+    ).recommendations
     assert [(one.outcome_item, one.outcome) for one in found] == [("cabinet/2025-12-16/45", A)] * 3
 
 
 def test_rows_of_the_table():
-    (row,) = [row.values for row in rows(FULL)]
+    (row,) = [row.values for row in rows(Gathered(FULL))]
     assert row == {
         "recommendation_id": "housing-board-2/2025-12-03/8/recommendation-1",
         "item_id": "housing-board-2/2025-12-03/8",

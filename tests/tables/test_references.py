@@ -8,7 +8,8 @@ import pytest
 
 from known_book import FULL
 from minutebook.model import Body, Book, Council, Decision, Item, Meeting, Paragraph
-from minutebook.tables.references import references, referring, rows
+from minutebook.tables.gathered import Gathered
+from minutebook.tables.references import rows
 
 BODIES = (Body("cabinet", "Cabinet", kind="executive"), Body("council", "Council", kind="council"))
 EXCLUDES = "that under section 100A(4) of the Local Government Act 1972 the public be excluded from"
@@ -38,7 +39,7 @@ ARCHIVE = (
 
 
 def meant(text, *more, day="2025-11-04", body="cabinet", title="The item"):
-    found = references(book(*ARCHIVE, *more, held(body, day, says("50", text, title), "51", "52")))
+    found = Gathered(book(*ARCHIVE, *more, held(body, day, says("50", text, title), "51", "52"))).references
     return [one.target for one in found if one.item.startswith(f"{body}/{day}/50") and one.kind == "minute"]
 
 
@@ -106,32 +107,25 @@ def test_a_minute_to_come_is_not_meant():
 
 def test_a_resolution_to_exclude_names_minutes_of_its_own_meeting():
     excluding = Item("3", "Exclusion", blocks=(Decision("", "RESOLVED", f" {EXCLUDES} minutes 18 and 19."),))
-    (first, second) = references(book(*ARCHIVE, held("cabinet", "2025-11-04", excluding, "18")))
+    (first, second) = Gathered(book(*ARCHIVE, held("cabinet", "2025-11-04", excluding, "18"))).references
     assert (first.target, first.resolved) == ("cabinet/2025-11-04/18", True)
     assert (second.target, second.resolved) == ("", False)
 
 
 def test_a_meeting_is_resolved_where_one_was_held_that_day():
     text = "The minutes of the meetings held on 2 and 3 September 2025 were agreed."
-    found = references(book(*ARCHIVE, held("cabinet", "2025-11-04", says("50", text))))
+    found = Gathered(book(*ARCHIVE, held("cabinet", "2025-11-04", says("50", text)))).references
     assert [(one.date.day, one.resolved, one.target) for one in found] == [(2, True, ""), (3, False, "")]
-
-
-def test_back_references_are_those_that_were_resolved():
-    found = references(book(*ARCHIVE, held("cabinet", "2025-11-04", says("50", "Minutes 18/25 and 77/25 refer"))))
-    back = referring(found)
-    assert list(back) == ["cabinet/2025-06-03/18"]
-    assert [one.item for one in back["cabinet/2025-06-03/18"]] == ["cabinet/2025-11-04/50"]
 
 
 def test_the_sentence_that_opens_a_minute_is_told_from_the_rest():
     text = "Further to Minute 18/25, a report came. It built on Minute 1/25."
-    found = references(book(*ARCHIVE, held("cabinet", "2025-11-04", says("50", text))))
+    found = Gathered(book(*ARCHIVE, held("cabinet", "2025-11-04", says("50", text)))).references
     assert [(one.number, one.opening) for one in found] == [("18/25", True), ("1/25", False)]
 
 
 def test_rows_of_the_table():
-    found = [row.values for row in rows(FULL) if row.values["item_id"] == "cabinet/2025-12-16/45"]
+    found = [row.values for row in rows(Gathered(FULL)) if row.values["item_id"] == "cabinet/2025-12-16/45"]
     assert found == [
         {
             "reference_id": "cabinet/2025-12-16/45/reference-1",

@@ -12,6 +12,7 @@ from minutebook.model import BULLET, Body, Entry
 from minutebook.privacy import for_publication
 from minutebook.report_model import Planned, Recommendation, Report
 from minutebook.tables import build_tables
+from minutebook.tables.naming import naming
 from minutebook.tables.sheets import body_finder
 
 
@@ -95,7 +96,7 @@ BODIES = (
     ],
 )
 def test_a_printed_name_is_a_body_s_where_it_is_one_body_s(name, body):
-    assert body_finder(replace(FULL, bodies=BODIES))(name) == body
+    assert body_finder(replace(FULL, bodies=BODIES), naming(BODIES))(name) == body
 
 
 def test_approvals_have_days_only_where_they_are_printed():

@@ -8,6 +8,7 @@ import pytest
 
 from minutebook.model import BULLET, Body, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
 from minutebook.tables import requests
+from minutebook.tables.gathered import Gathered
 
 
 def found(text, below="", above=""):
@@ -75,7 +76,7 @@ def book(*blocks, later=()):
 
 
 def rows(*blocks, **options):
-    return [row.values for row in requests.rows(book(*blocks, **options))]
+    return [row.values for row in requests.rows(Gathered(book(*blocks, **options)))]
 
 
 def test_narrative_is_read_where_a_body_requested_it():

@@ -8,7 +8,8 @@ import pytest
 
 from known_book import FULL
 from minutebook.model import Body, Book, Council, Decision, Item, Meeting, Paragraph
-from minutebook.tables.trails import rows, trail_of, trails
+from minutebook.tables.gathered import Gathered
+from minutebook.tables.trails import rows, trails
 
 BODIES = (
     Body("board", "Homes Board", kind="scrutiny"),
@@ -33,7 +34,7 @@ def book(*meetings):
 
 
 def told(*meetings):
-    return [[(step.item, step.stage) for step in trail] for trail in trails(book(*meetings))]
+    return [[(step.item, step.stage) for step in trail] for trail in trails(Gathered(book(*meetings)))]
 
 
 BOARD = ("board", "2025-06-03", minute("4", "Lofts", recommends("Cabinet")))
@@ -53,13 +54,12 @@ def test_a_matter_is_made_considered_and_decided():
 
 def test_each_step_says_what_it_follows_and_by_which_words():
     made = book(BOARD, CABINET, COUNCIL)
-    (trail,) = trails(made)
+    (trail,) = trails(Gathered(made))
     assert [(step.trail, step.after, step.evidence) for step in trail] == [
         ("board/2025-06-03/4", "", ""),
         ("board/2025-06-03/4", "board/2025-06-03/4", "Minute 4 of the Homes Board"),
         ("board/2025-06-03/4", "cabinet/2025-07-01/9", "Minute 9 of Cabinet"),
     ]
-    assert trail_of(trails(made)) == {step.item: trail for step in trail}
 
 
 def test_matters_stay_apart_and_stand_in_the_order_in_which_they_begin():
@@ -153,7 +153,7 @@ def test_a_long_chain_is_one_trail():
 
 
 def test_rows_of_the_table():
-    found = [row.values for row in rows(FULL)]
+    found = [row.values for row in rows(Gathered(FULL))]
     assert [(row["item_id"], row["position"], row["stage"], row["after_item_id"]) for row in found] == [
         ("housing-board-2/2025-12-03/8", 1, "made", None),
         ("cabinet/2025-12-16/45", 2, "decided", "housing-board-2/2025-12-03/8"),

@@ -8,6 +8,7 @@ import pytest
 
 from minutebook.model import Attendee, Book, Council, Group, Item, Meeting, Paragraph, Person, Quotation
 from minutebook.tables import urgency
+from minutebook.tables.gathered import Gathered
 
 COLUMNS = ("kind", "agreed_by", "person_id", "decision_body", "decision_date", "reason")
 
@@ -17,7 +18,7 @@ def rows(*blocks, title="Lease"):
     present = (Group("Members", (Attendee("Councillor A Example (Chair)"),)),)
     meeting = Meeting("board", dt.date(2026, 3, 3), attendance=present, items=(Item("4", title, blocks=blocks),))
     book = Book(Council("x", "X"), people=(Person("a-example", "A Example"),), meetings=(meeting,))
-    return [row.values for row in urgency.rows(book)]
+    return [row.values for row in urgency.rows(Gathered(book))]
 
 
 def found(*blocks):

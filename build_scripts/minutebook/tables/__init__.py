@@ -46,11 +46,12 @@ from minutebook.tables import (
     withdrawals,
     work_programme,
 )
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Tables, Value
 
 __all__ = ["TABLES", "Row", "Tables", "Value", "build_tables", "disagreements"]
 
-TABLES: tuple[tuple[str, Callable[[Book], Iterator[Row]]], ...] = (
+TABLES: tuple[tuple[str, Callable[[Gathered], Iterator[Row]]], ...] = (
     ("council", council.rows),
     ("bodies", bodies.rows),
     ("people", people.rows),
@@ -94,7 +95,8 @@ TABLES: tuple[tuple[str, Callable[[Book], Iterator[Row]]], ...] = (
 
 def build_tables(book: Book) -> Tables:
     """All tables of a book, whose private items are already redacted where the council's setting asks for it."""
-    return {name: tuple(rows(book)) for name, rows in TABLES}
+    gathered = Gathered(book)
+    return {name: tuple(rows(gathered)) for name, rows in TABLES}
 
 
 def disagreements(contract: Contract, tables: Tables) -> tuple[Problem, ...]:

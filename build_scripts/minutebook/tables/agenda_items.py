@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from minutebook.agenda_model import Agenda, AgendaItem, SubItem
 from minutebook.identity import agenda_id, agenda_item_id, meeting_id
-from minutebook.model import Book
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 
 
-def rows(book: Book) -> Iterator[Row]:
-    minuted = {meeting_id(meeting) for meeting in book.meetings}
-    for agenda in book.agendas:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    minuted = {meeting_id(meeting) for meeting in gathered.book.meetings}
+    for agenda in gathered.book.agendas:
         meeting = agenda_id(agenda) if agenda_id(agenda) in minuted else None
         for position, item in enumerate(agenda.items, 1):
             yield _row(agenda, meeting, item, None, position)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from minutebook.agenda_model import Agenda
 from minutebook.identity import agenda_id, agenda_page, meeting_id
 from minutebook.model import Book
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 
 
-def rows(book: Book) -> Iterator[Row]:
-    minuted = {meeting_id(meeting) for meeting in book.meetings}
-    for agenda in book.agendas:
-        yield Row(_values(book, agenda, agenda_id(agenda) in minuted), agenda.location)
+def rows(gathered: Gathered) -> Iterator[Row]:
+    minuted = {meeting_id(meeting) for meeting in gathered.book.meetings}
+    for agenda in gathered.book.agendas:
+        yield Row(_values(gathered.book, agenda, agenda_id(agenda) in minuted), agenda.location)
 
 
 def _values(book: Book, agenda: Agenda, minuted: bool) -> dict[str, Value]:

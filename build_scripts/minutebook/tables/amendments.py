@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
-from minutebook.people import Directory, directory
-from minutebook.tables.debates import debates
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.motions import movers
 from minutebook.tables.row import Row, Value
 
 
-def rows(book: Book) -> Iterator[Row]:
-    yield from fact_rows("amendment", _facts(book, directory(book.people)))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    yield from fact_rows("amendment", _facts(gathered))
 
 
-def _facts(book: Book, known: Directory) -> Iterator[Fact]:
-    for item, debate in debates(book):
+def _facts(gathered: Gathered) -> Iterator[Fact]:
+    for item, debate in gathered.debates:
         for amendment in debate.amendments:
             values: dict[str, Value] = {
                 "motion_id": f"{item}/motion-{amendment.motion}" if amendment.motion else None,
@@ -26,6 +24,6 @@ def _facts(book: Book, known: Directory) -> Iterator[Fact]:
                 "accepted": amendment.accepted,
                 "text": amendment.text or None,
                 "outcome": amendment.outcome or None,
-                **movers(known, amendment.moved_by, amendment.seconded_by),
+                **movers(gathered.people, amendment.moved_by, amendment.seconded_by),
             }
             yield Fact(item, values, amendment.evidence, amendment.location)

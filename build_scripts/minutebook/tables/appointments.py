@@ -17,11 +17,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.identity import clauses, decision_id, decisions, item_id
-from minutebook.model import Book, Decision, Item, Meeting
+from minutebook.model import Decision, Item, Meeting
 from minutebook.problems import Location
 from minutebook.tables import dates
 from minutebook.tables.fact import Fact, fact_rows
-from minutebook.tables.persons import PEOPLE, PERSON, Roll, directory, identify, names, roll
+from minutebook.tables.gathered import Gathered
+from minutebook.tables.persons import PEOPLE, PERSON, Roll, identify, names, roll
 from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
 from minutebook.text import opening
@@ -67,11 +68,9 @@ class Appointed:
     end: int
 
 
-def rows(book: Book) -> Iterator[Row]:
-    known = directory(book.people)
-    return fact_rows(
-        "appointment", (fact for meeting in book.meetings for fact in _meeting(meeting, roll(known, meeting)))
-    )
+def rows(gathered: Gathered) -> Iterator[Row]:
+    found = (fact for meeting in gathered.book.meetings for fact in _meeting(meeting, roll(gathered.people, meeting)))
+    return fact_rows("appointment", found)
 
 
 def _meeting(meeting: Meeting, who: Roll) -> Iterator[Fact]:

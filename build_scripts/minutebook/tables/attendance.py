@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.identity import meeting_id
-from minutebook.model import Attendee, Book, Meeting
+from minutebook.model import Attendee, Meeting
 from minutebook.names import parse
-from minutebook.people import directory, person_id
+from minutebook.people import person_id
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 
 
@@ -22,16 +23,15 @@ class _Named:
     status: str
 
 
-def rows(book: Book) -> Iterator[Row]:
-    known = directory(book.people)
-    for meeting in book.meetings:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for meeting in gathered.book.meetings:
         for position, named in enumerate(_named(meeting), 1):
             printed = parse(named.attendee.printed)
             yield Row(
                 {
                     "meeting_id": meeting_id(meeting),
                     "position": position,
-                    "person_id": person_id(known, named.attendee.printed) or None,
+                    "person_id": person_id(gathered.people, named.attendee.printed) or None,
                     "name": printed.name,
                     "title": printed.title or None,
                     "capacity": named.group or None,

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 
 
-def rows(_book: Book) -> Iterator[Row]:
+def rows(_gathered: Gathered) -> Iterator[Row]:
     """None: a book by itself has no history."""
     yield from ()

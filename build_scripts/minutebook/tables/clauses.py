@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutebook.identity import decision_id, decisions
-from minutebook.model import Book
 from minutebook.tables.actions import decision_clauses
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 from minutebook.text import clause_text
 
 
-def rows(book: Book) -> Iterator[Row]:
-    for meeting in book.meetings:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for meeting in gathered.book.meetings:
         for item in meeting.items:
             for number, decision in enumerate(decisions(item), 1):
                 whole = decision_id(meeting, item, number)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 
 
-def rows(book: Book) -> Iterator[Row]:
-    council = book.council
-    held = [meeting.date for meeting in book.meetings if meeting.status not in {"scheduled", "cancelled"}]
+def rows(gathered: Gathered) -> Iterator[Row]:
+    council = gathered.book.council
+    held = [meeting.date for meeting in gathered.book.meetings if meeting.status not in {"scheduled", "cancelled"}]
     yield Row(
         {
             "council_id": council.id,

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from minutebook.identity import clauses, decision_anchor, decision_id, decisions, item_id, meeting_id, meeting_page
-from minutebook.model import Book, Decision, Item, Meeting
+from minutebook.model import Decision, Item, Meeting
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.notices import notice
 from minutebook.tables.row import Row, Value
 from minutebook.text import decision_text, lead, opening
 
 
-def rows(book: Book) -> Iterator[Row]:
-    for meeting in book.meetings:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for meeting in gathered.book.meetings:
         for item in meeting.items:
             for position, decision in enumerate(decisions(item), 1):
-                page = book.council.url + meeting_page(meeting)
+                page = gathered.book.council.url + meeting_page(meeting)
                 yield Row(
                     {
                         **_values(meeting, item, position, decision),

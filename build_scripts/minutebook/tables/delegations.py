@@ -17,9 +17,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.identity import decision_id, decisions, item_id
-from minutebook.model import Book, Decision, Item, Meeting
+from minutebook.model import Decision, Item, Meeting
 from minutebook.tables.decided import decided
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
 
@@ -74,12 +75,12 @@ class Delegated:
     end: int
 
 
-def rows(book: Book) -> Iterator[Row]:
+def rows(gathered: Gathered) -> Iterator[Row]:
     return fact_rows(
         "delegation",
         (
             fact
-            for meeting in book.meetings
+            for meeting in gathered.book.meetings
             for item in meeting.items
             for position, decision in enumerate(decisions(item), 1)
             for fact in _facts(meeting, item, position, decision)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
-from minutebook.tables.debates import debates
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 
 
-def rows(book: Book) -> Iterator[Row]:
-    yield from fact_rows("division", _facts(book))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    yield from fact_rows("division", _facts(gathered))
 
 
-def _facts(book: Book) -> Iterator[Fact]:
-    for item, debate in debates(book):
+def _facts(gathered: Gathered) -> Iterator[Fact]:
+    for item, debate in gathered.debates:
         for division in debate.divisions:
             put = {"motion": "motion-", "amendment": "amendment-", "decision": ""}
             values: dict[str, Value] = {

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 from minutebook.exclusions import Closing, closings
 from minutebook.identity import item_id
-from minutebook.model import Book, Meeting
+from minutebook.model import Meeting
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 
 
-def rows(book: Book) -> Iterator[Row]:
-    return fact_rows("exclusion", (_fact(held, found) for held in book.meetings for found in closings(held)))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    return fact_rows("exclusion", (_fact(held, found) for held in gathered.book.meetings for found in closings(held)))
 
 
 def _fact(meeting: Meeting, found: Closing) -> Fact:

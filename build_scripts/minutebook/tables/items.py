@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutebook.identity import citation, item_anchor, item_id, meeting_id, meeting_page
-from minutebook.model import Book, Council, Item, Meeting
+from minutebook.model import Council, Item, Meeting
 from minutebook.privacy import is_withheld
 from minutebook.tables.considered import considered, outcome
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 from minutebook.text import item_text
 
 
-def rows(book: Book) -> Iterator[Row]:
-    for meeting in book.meetings:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for meeting in gathered.book.meetings:
         for position, item in enumerate(meeting.items, 1):
-            yield Row(_values(book.council, meeting, item, position), item.location)
+            yield Row(_values(gathered.book.council, meeting, item, position), item.location)
 
 
 def _values(council: Council, meeting: Meeting, item: Item, position: int) -> dict[str, Value]:

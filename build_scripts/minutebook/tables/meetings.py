@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from minutebook.identity import decisions, meeting_id, meeting_page, municipal_year
 from minutebook.model import Book, Meeting
-from minutebook.tables.approvals import approvals
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 
 
-def rows(book: Book) -> Iterator[Row]:
-    agreed = approvals(book)
-    for meeting in book.meetings:
-        yield Row(_values(book, meeting, agreed.get(meeting_id(meeting))), meeting.location)
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for meeting in gathered.book.meetings:
+        yield Row(_values(gathered.book, meeting, gathered.approvals.get(meeting_id(meeting))), meeting.location)
 
 
 def _values(book: Book, meeting: Meeting, approved_by: str | None) -> dict[str, Value]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 
 
-def rows(book: Book) -> Iterator[Row]:
-    for person in book.people:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for person in gathered.book.people:
         for position, term in enumerate(person.terms, 1):
             yield Row(
                 {

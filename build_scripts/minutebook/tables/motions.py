@@ -10,21 +10,19 @@ import re
 from collections.abc import Iterator
 
 from minutebook.agenda_model import Motion
-from minutebook.model import Book
-from minutebook.people import Directory, directory, person_id
-from minutebook.tables.debates import debates
+from minutebook.people import Directory, person_id
 from minutebook.tables.fact import Fact, either_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.on_notice import in_order, on_notice
 from minutebook.tables.row import Row, Value
 from minutebook.tables.spoken import called
 from minutebook.text import blocks_text
 
 
-def rows(book: Book) -> Iterator[Row]:
-    known = directory(book.people)
-    minuted = list(_minuted(book, known))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    minuted = list(_minuted(gathered))
     words = {_words(fact.item, str(fact.values["text"])) for fact in minuted}
-    noticed = (fact for fact in _noticed(book, known) if _words(fact.item, fact.evidence) not in words)
+    noticed = (fact for fact in _noticed(gathered) if _words(fact.item, fact.evidence) not in words)
     yield from either_rows("motion", in_order(minuted, noticed))
 
 
@@ -36,8 +34,8 @@ def movers(known: Directory, moved_by: str, seconded_by: str) -> dict[str, Value
     }
 
 
-def _minuted(book: Book, known: Directory) -> Iterator[Fact]:
-    for item, debate in debates(book):
+def _minuted(gathered: Gathered) -> Iterator[Fact]:
+    for item, debate in gathered.debates:
         for motion in debate.motions:
             values: dict[str, Value] = {
                 "moved_by": motion.moved_by,
@@ -45,13 +43,13 @@ def _minuted(book: Book, known: Directory) -> Iterator[Fact]:
                 "text": motion.text or None,
                 "amended": motion.amended,
                 "outcome": motion.outcome or None,
-                **movers(known, motion.moved_by, motion.seconded_by),
+                **movers(gathered.people, motion.moved_by, motion.seconded_by),
             }
             yield Fact(item, values, motion.evidence, motion.location)
 
 
-def _noticed(book: Book, known: Directory) -> Iterator[Fact]:
-    for item, motion in on_notice(book, Motion):
+def _noticed(gathered: Gathered) -> Iterator[Fact]:
+    for item, motion in on_notice(gathered.book, Motion):
         moved_by, seconded_by = (called(name) if name else "" for name in (motion.moved_by, motion.seconded_by))
         text = blocks_text(motion.blocks)
         values: dict[str, Value] = {
@@ -60,7 +58,7 @@ def _noticed(book: Book, known: Directory) -> Iterator[Fact]:
             "text": text,
             "amended": None,
             "outcome": None,
-            **movers(known, moved_by, seconded_by),
+            **movers(gathered.people, moved_by, seconded_by),
         }
         yield Fact(item, values, text, motion.location)
 

@@ -17,9 +17,10 @@ from collections.abc import Iterator
 
 from minutebook.identity import clauses, item_id
 from minutebook.model import BULLET, Block, Book, Decision, Entry, Item, List, Paragraph, Table
-from minutebook.people import Directory, directory, person_id
+from minutebook.people import Directory, person_id
 from minutebook.problems import Location
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 from minutebook.tables.spoken import PERSON, ROLE, called
 from minutebook.tables.tabled import table_rows
@@ -53,9 +54,9 @@ _REACH = 2000
 """How much of a text is read, so that the work stays in proportion to it."""
 
 
-def rows(book: Book) -> Iterator[Row]:
-    known = directory(book.people)
-    yield from fact_rows("petition", (fact for item, where in _items(book) for fact in _facts(item, where, known)))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    found = (fact for item, where in _items(gathered.book) for fact in _facts(item, where, gathered.people))
+    yield from fact_rows("petition", found)
 
 
 def _items(book: Book) -> Iterator[tuple[Item, str]]:

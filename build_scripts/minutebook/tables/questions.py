@@ -17,11 +17,12 @@ from dataclasses import dataclass, replace
 
 from minutebook.agenda_model import Question
 from minutebook.identity import item_id
-from minutebook.model import Book, Item, List, Paragraph, Quotation, Subheading, Table
+from minutebook.model import Item, List, Paragraph, Quotation, Subheading, Table
 from minutebook.names import fold, parse
-from minutebook.people import Directory, directory, person_id
+from minutebook.people import Directory, person_id
 from minutebook.problems import Location
 from minutebook.tables.fact import Fact, either_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.on_notice import in_order, on_notice
 from minutebook.tables.row import Row, Value
 from minutebook.tables.spoken import PERSON, called
@@ -65,11 +66,10 @@ class _Asked:
     answered: bool | None = None
 
 
-def rows(book: Book) -> Iterator[Row]:
-    known = directory(book.people)
-    minuted = list(_minuted(book, known))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    minuted = list(_minuted(gathered))
     said = {key for fact in minuted for key in _same(fact)}
-    noticed = (fact for fact in _noticed(book, known) if not said.intersection(_same(fact)))
+    noticed = (fact for fact in _noticed(gathered) if not said.intersection(_same(fact)))
     yield from either_rows("question", in_order(minuted, noticed))
 
 
@@ -82,11 +82,11 @@ def _same(fact: Fact) -> Iterator[tuple[str, ...]]:
             yield (*who, column, " ".join(re.findall(r"\w+", str(value[column]).casefold())))
 
 
-def _minuted(book: Book, known: Directory) -> Iterator[Fact]:
-    for meeting in book.meetings:
+def _minuted(gathered: Gathered) -> Iterator[Fact]:
+    for meeting in gathered.book.meetings:
         for item in meeting.items:
             for asked, evidence, at in _questions(item):
-                yield _fact(item_id(meeting, item), asked, evidence, at, known)
+                yield _fact(item_id(meeting, item), asked, evidence, at, gathered.people)
 
 
 def _questions(item: Item) -> Iterator[tuple[_Asked, str, Location]]:
@@ -146,12 +146,12 @@ def _put(asked: _Asked, to: str) -> _Asked:
     return replace(asked, put_to=called(to) if to else "", role=parse(to).role if to else "")
 
 
-def _noticed(book: Book, known: Directory) -> Iterator[Fact]:
-    for item, question in on_notice(book, Question):
+def _noticed(gathered: Gathered) -> Iterator[Fact]:
+    for item, question in on_notice(gathered.book, Question):
         text = blocks_text(question.blocks)
         answered = True if question.answer else None
         asked = _Asked("written", question.number, question.asked_by, "", "", question.subject, text, answered)
-        yield _fact(item, _put(asked, question.put_to), text, question.location, known)
+        yield _fact(item, _put(asked, question.put_to), text, question.location, gathered.people)
 
 
 def _fact(where: str, asked: _Asked, evidence: str, at: Location, known: Directory) -> Fact:

@@ -15,19 +15,23 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from minutebook.identity import Clause, clauses, decision_id, decisions, item_id
 from minutebook.model import Book, Decision, Item, Meeting
 from minutebook.problems import Location
 from minutebook.tables.actions import action
-from minutebook.tables.archive import Archive, Minute, archive
+from minutebook.tables.archive import Archive, Minute
 from minutebook.tables.citations import OTHER_NAME
 from minutebook.tables.fact import Fact, fact_rows
-from minutebook.tables.naming import Naming, mentions, naming
+from minutebook.tables.naming import Naming, mentions
 from minutebook.tables.outcomes import Answers, Outcome, answers, outcome
-from minutebook.tables.references import Reference, references
+from minutebook.tables.references import Reference
 from minutebook.tables.row import Row
 from minutebook.text import clause_text, opening
+
+if TYPE_CHECKING:
+    from minutebook.tables.gathered import Gathered
 
 _TO = re.compile(r"\brecommend(?:s|ed|ing)?\b:?(?: (?:to|that|to the|that the|the)\b)?(?: the\b)? ?", re.IGNORECASE)
 _BE_RECOMMENDED = re.compile(r" (?:is |be |are )?(?:strongly )?(?:recommended|asked) (?:to|that)\b", re.IGNORECASE)
@@ -59,20 +63,17 @@ class Recommendation:
     outcome: Outcome = "not recorded"
 
 
-def rows(book: Book) -> Iterator[Row]:
-    return fact_rows("recommendation", map(_fact, recommendations(book)))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    return fact_rows("recommendation", map(_fact, gathered.recommendations))
 
 
 def recommendations(
-    book: Book, index: Archive | None = None, found: Sequence[Reference] | None = None
+    book: Book, index: Archive, found: Sequence[Reference], names: Naming
 ) -> tuple[Recommendation, ...]:
     """All recommendations of a book with their outcomes, in the order printed.
 
-    ``index`` and ``found`` are the book's archive and references, if they are at hand.
+    ``index`` and ``found`` are the book's archive and references, ``names`` how its bodies are named.
     """
-    index = index or archive(book)
-    found = references(book, index) if found is None else found
-    names = naming(book.bodies)
     made = [
         one
         for meeting in book.meetings

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 
 
-def rows(book: Book) -> Iterator[Row]:
-    for redirect in book.redirects:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for redirect in gathered.book.redirects:
         yield Row(
             {"old": redirect.old, "new": redirect.new, "date": redirect.date, "reason": redirect.reason or None},
             redirect.location,

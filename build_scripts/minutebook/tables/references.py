@@ -10,19 +10,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from minutebook.exclusions import is_exclusion
 from minutebook.identity import decisions, item_id
 from minutebook.model import Book, Item, Meeting
 from minutebook.problems import Location
-from minutebook.tables.archive import Archive, Minute, archive, before, in_meeting, on_day
+from minutebook.tables.archive import Archive, Minute, before, in_meeting, on_day
 from minutebook.tables.citations import Citation, Kind, citations
 from minutebook.tables.fact import Fact, fact_rows
-from minutebook.tables.naming import Naming, naming
+from minutebook.tables.naming import Naming
 from minutebook.tables.passages import passages
 from minutebook.tables.row import Row
+
+if TYPE_CHECKING:
+    from minutebook.tables.gathered import Gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,29 +48,18 @@ class Reference:
     location: Location
 
 
-def rows(book: Book) -> Iterator[Row]:
-    return fact_rows("reference", map(_fact, references(book)))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    return fact_rows("reference", map(_fact, gathered.references))
 
 
-def references(book: Book, index: Archive | None = None) -> tuple[Reference, ...]:
-    """All that the minutes of a book cite, in the order printed. ``index`` is the book's archive, if it is at hand."""
-    index = index or archive(book)
-    names = naming(book.bodies)
+def references(book: Book, index: Archive, names: Naming) -> tuple[Reference, ...]:
+    """All that the minutes of a book cite, in the order printed. ``index`` is its archive, ``names`` how its bodies are named."""
     return tuple(
         reference
         for meeting in book.meetings
         for item in meeting.items
         for reference in _of_item(meeting, item, index, names)
     )
-
-
-def referring(found: Iterable[Reference]) -> Mapping[str, tuple[Reference, ...]]:
-    """Back-references: the id of each minute that others cite, to the references to it in order."""
-    back: dict[str, list[Reference]] = {}
-    for reference in found:
-        if reference.target:
-            back.setdefault(reference.target, []).append(reference)
-    return {target: tuple(those) for target, those in back.items()}
 
 
 def _fact(reference: Reference) -> Fact:

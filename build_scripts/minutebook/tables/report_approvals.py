@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
 from minutebook.report_model import Report
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 from minutebook.tables.sheets import Said, printed, sheet_rows
 
 
-def rows(book: Book) -> Iterator[Row]:
-    return sheet_rows("report_approval", "approval", book, _said)
+def rows(gathered: Gathered) -> Iterator[Row]:
+    return sheet_rows("report_approval", "approval", gathered.book, _said)
 
 
 def _said(report: Report) -> Iterator[Said]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import BULLET, Book
+from minutebook.model import BULLET
 from minutebook.report_model import Report
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 from minutebook.tables.sheets import Said, sheet_rows
 
 
-def rows(book: Book) -> Iterator[Row]:
-    return sheet_rows("report_implication", "implication", book, _said)
+def rows(gathered: Gathered) -> Iterator[Row]:
+    return sheet_rows("report_implication", "implication", gathered.book, _said)
 
 
 def _said(report: Report) -> Iterator[Said]:

@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutebook.identity import clauses
-from minutebook.model import Book
 from minutebook.report_model import Report
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 from minutebook.tables.sheets import Said, body_finder, sheet_rows
 from minutebook.text import clause_text
 
 
-def rows(book: Book) -> Iterator[Row]:
-    find = body_finder(book)
+def rows(gathered: Gathered) -> Iterator[Row]:
+    find = body_finder(gathered.book, gathered.names)
 
     def said(report: Report) -> Iterator[Said]:
         for one in report.recommendations:
@@ -28,4 +28,4 @@ def rows(book: Book) -> Iterator[Row]:
                 values = {**to, "label": clause.entry.label, "path": clause.path, "text": text}
                 yield values, one.lead or text, clause.entry.location
 
-    return sheet_rows("report_recommendation", "recommendation", book, said)
+    return sheet_rows("report_recommendation", "recommendation", gathered.book, said)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutebook.identity import agenda_id, meeting_id, report_id, report_item_id, report_meeting_id
-from minutebook.model import Book
 from minutebook.report_model import Report
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 from minutebook.tables.sheets import is_none
 
 
-def rows(book: Book) -> Iterator[Row]:
-    held = {meeting_id(meeting) for meeting in book.meetings}
-    called = {agenda_id(agenda) for agenda in book.agendas}
-    for report in book.reports:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    held = {meeting_id(meeting) for meeting in gathered.book.meetings}
+    called = {agenda_id(agenda) for agenda in gathered.book.agendas}
+    for report in gathered.book.reports:
         yield Row(_values(report, held, called), report.location)
 
 

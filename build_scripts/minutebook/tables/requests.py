@@ -15,16 +15,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from minutebook.identity import decision_id, decisions, item_id
-from minutebook.model import Book, Item, Meeting
+from minutebook.model import Item, Meeting
 from minutebook.tables import dates
-from minutebook.tables.archive import archive
+from minutebook.tables.archive import Minute
 from minutebook.tables.decided import decided
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.passages import Passage, passages
-from minutebook.tables.references import references, referring
 from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
 
@@ -73,32 +73,29 @@ class Asked:
     end: int
 
 
-def rows(book: Book) -> Iterator[Row]:
-    answers = _answers(book)
+def rows(gathered: Gathered) -> Iterator[Row]:
+    answers = _answers(gathered)
     return fact_rows(
         "request",
-        (fact for meeting in book.meetings for item in meeting.items for fact in _item(meeting, item, answers)),
+        (
+            fact
+            for meeting in gathered.book.meetings
+            for item in meeting.items
+            for fact in _item(meeting, item, answers)
+        ),
     )
 
 
-def _answers(book: Book) -> Mapping[str, str]:
+def _answers(gathered: Gathered) -> Mapping[str, str]:
     """The id of each minute to that of the first minute of a later meeting that opens by taking it up."""
-    dates_held = {item_id(meeting, item): meeting.date for meeting in book.meetings for item in meeting.items}
-    found: dict[str, str] = {}
-    for target, those in referring(references(_openings(book), archive(book))).items():
-        later = [one.item for one in those if one.opening and dates_held[one.item] > dates_held[target]]
-        if later:
-            found[target] = min(later, key=lambda one: dates_held[one])
-    return found
-
-
-def _openings(book: Book) -> Book:
-    """The book with nothing but the first block of those minutes that may take something up."""
-    meetings = (
-        replace(meeting, items=tuple(replace(item, blocks=item.blocks[:1]) for item in meeting.items if _opens(item)))
-        for meeting in book.meetings
-    )
-    return replace(book, meetings=tuple(meetings))
+    found: dict[str, Minute] = {}
+    for reference in gathered.references:
+        later, target = (gathered.archive.items.get(item) for item in (reference.item, reference.target))
+        if later and target and reference.opening and later.meeting.date > target.meeting.date and _opens(later.item):
+            held = found.get(target.id)
+            if held is None or later.meeting.date < held.meeting.date:
+                found[target.id] = later
+    return {target: minute.id for target, minute in found.items()}
 
 
 def _opens(item: Item) -> bool:

@@ -9,7 +9,7 @@ from minutebook.identity import report_id
 from minutebook.model import Book, Entry
 from minutebook.problems import Location
 from minutebook.report_model import Report
-from minutebook.tables.naming import mentions, naming
+from minutebook.tables.naming import Naming, mentions
 from minutebook.tables.row import Row, Value
 
 Said = tuple[Mapping[str, Value], str, Location]
@@ -45,9 +45,8 @@ def is_none(entry: Entry) -> bool:
     return bool(re.fullmatch(r"none\.?", entry.text, re.IGNORECASE))
 
 
-def body_finder(book: Book) -> Callable[[str], str]:
+def body_finder(book: Book, names: Naming) -> Callable[[str], str]:
     """A function from a body's name, as a report prints it, to its id; empty where it is none or more than one."""
-    names = naming(book.bodies)
     bare: dict[str, set[str]] = {}
     for body in book.bodies:
         for name in (body.name, *body.aliases):

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from minutebook.identity import decision_id, item_id
-from minutebook.model import Book, Item, Meeting
+from minutebook.model import Item, Meeting
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.money import Money, read
 from minutebook.tables.passages import Passage, passages
 from minutebook.tables.row import Row
@@ -49,9 +50,9 @@ _REACH = 80
 """How many characters before and after a sum are looked at."""
 
 
-def rows(book: Book) -> Iterator[Row]:
+def rows(gathered: Gathered) -> Iterator[Row]:
     return fact_rows(
-        "sum", (fact for meeting in book.meetings for item in meeting.items for fact in _facts(meeting, item))
+        "sum", (fact for meeting in gathered.book.meetings for item in meeting.items for fact in _facts(meeting, item))
     )
 
 

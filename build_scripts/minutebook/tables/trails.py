@@ -11,18 +11,18 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from minutebook.identity import decisions
-from minutebook.model import Book
 from minutebook.problems import Location
 from minutebook.tables.actions import decision_clauses
-from minutebook.tables.archive import Archive, Minute, archive
+from minutebook.tables.archive import Archive, Minute
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.passages import passages
-from minutebook.tables.recommendations import Recommendation, recommendations
-from minutebook.tables.references import Reference, references
+from minutebook.tables.recommendations import Recommendation
+from minutebook.tables.references import Reference
 from minutebook.tables.row import Row
 
 Stage = Literal["made", "considered", "decided"]
@@ -63,11 +63,10 @@ class _Link:
     location: Location
 
 
-def rows(book: Book) -> Iterator[Row]:
-    index = archive(book)
-    for steps in trails(book, index):
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for steps in trails(gathered):
         for position, step in enumerate(steps, 1):
-            minute = index.items[step.item]
+            minute = gathered.archive.items[step.item]
             yield Row(
                 {
                     "trail_id": step.trail,
@@ -85,12 +84,10 @@ def rows(book: Book) -> Iterator[Row]:
             )
 
 
-def trails(book: Book, index: Archive | None = None) -> tuple[tuple[Step, ...], ...]:
+def trails(gathered: Gathered) -> tuple[tuple[Step, ...], ...]:
     """Every matter that travelled between bodies, as its steps in order; matters in the order in which they begin."""
-    index = index or archive(book)
-    found = references(book, index)
-    made = recommendations(book, index, found)
-    links = tuple(_links(found, made, index))
+    index, made = gathered.archive, gathered.recommendations
+    links = tuple(_links(gathered.references, made, index))
     recommending = {one.item for one in made if one.to_name}
     order = {item: place for place, item in enumerate(index.items)}
     return tuple(
@@ -100,13 +97,7 @@ def trails(book: Book, index: Archive | None = None) -> tuple[tuple[Step, ...], 
     )
 
 
-def trail_of(steps: Iterable[tuple[Step, ...]]) -> Mapping[str, tuple[Step, ...]]:
-    """Each minute that is a step of a trail, to the whole trail."""
-    return {step.item: trail for trail in steps for step in trail}
-
-
-def _links(found: Iterable[Reference], made: Iterable[Recommendation], index: Archive) -> Iterator[_Link]:
-    found = tuple(found)
+def _links(found: Sequence[Reference], made: Iterable[Recommendation], index: Archive) -> Iterator[_Link]:
     answered = {(one.outcome_item, one.item) for one in made if one.outcome_item}
     for reference in found:
         citing = index.items[reference.item]

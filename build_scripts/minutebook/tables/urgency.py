@@ -18,11 +18,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.identity import item_id
-from minutebook.model import Book, Item, Meeting
+from minutebook.model import Item, Meeting
 from minutebook.tables import dates
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.passages import passages
-from minutebook.tables.persons import PERSON, Roll, directory, identify, names, roll
+from minutebook.tables.persons import PERSON, Roll, identify, names, roll
 from minutebook.tables.row import Row, Value
 from minutebook.tables.sentences import sentence, sentences
 
@@ -64,14 +65,13 @@ class _Place:
     after: str
 
 
-def rows(book: Book) -> Iterator[Row]:
-    known = directory(book.people)
+def rows(gathered: Gathered) -> Iterator[Row]:
     return fact_rows(
         "urgency",
         (
             fact
-            for meeting in book.meetings
-            for who in (roll(known, meeting),)
+            for meeting in gathered.book.meetings
+            for who in (roll(gathered.people, meeting),)
             for item in meeting.items
             for fact in _item(meeting, item, who)
         ),

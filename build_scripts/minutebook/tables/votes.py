@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
 from minutebook.names import parse
-from minutebook.people import Directory, directory, person_id
-from minutebook.tables.debates import debates
+from minutebook.people import person_id
 from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 
 
-def rows(book: Book) -> Iterator[Row]:
-    yield from fact_rows("vote", _facts(book, directory(book.people)))
+def rows(gathered: Gathered) -> Iterator[Row]:
+    yield from fact_rows("vote", _facts(gathered))
 
 
-def _facts(book: Book, known: Directory) -> Iterator[Fact]:
-    for item, debate in debates(book):
+def _facts(gathered: Gathered) -> Iterator[Fact]:
+    for item, debate in gathered.debates:
         for number, division in enumerate(debate.divisions, 1):
             for ballot in division.ballots:
                 values: dict[str, Value] = {
                     "division_id": f"{item}/division-{number}",
-                    "person_id": person_id(known, ballot.name) or None,
+                    "person_id": person_id(gathered.people, ballot.name) or None,
                     "name": parse(ballot.name).name,
                     "vote": ballot.vote,
                 }

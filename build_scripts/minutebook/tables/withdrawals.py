@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.model import Book
+from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row
 
 
-def rows(book: Book) -> Iterator[Row]:
-    for withdrawal in book.withdrawals:
+def rows(gathered: Gathered) -> Iterator[Row]:
+    for withdrawal in gathered.book.withdrawals:
         yield Row(
             {"id": withdrawal.id, "date": withdrawal.date, "reason": withdrawal.reason or None}, withdrawal.location
         )
