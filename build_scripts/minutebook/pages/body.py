@@ -1,19 +1,26 @@
-"""``bodies/<body>.md``: one body, its members, its latest decisions and all of its meetings."""
+"""``bodies/<body>.md``: one body, its members, its latest decisions and all of its meetings.
+
+A body that met often has a page for the meetings of each year, ``bodies/<body>/<year>.md``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook import identity
 from minutebook.model import Body, Person, Term
 from minutebook.pages import formats, links
 from minutebook.pages.autodiscovery import decisions_of
 from minutebook.pages.bodies import KINDS
-from minutebook.pages.record import Record
+from minutebook.pages.pending import Pending, pending
+from minutebook.pages.record import Record, Sitting, grouped
 from minutebook.pages.templating import page
-from minutebook.pages.years import by_year
+from minutebook.pages.years import Part, by_month, by_year
 
 LATEST = 5
+SPLIT = 40
+"""A body with more meetings than this has a page for those of each year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,33 +34,67 @@ class Member:
 
 
 def pages(record: Record) -> Iterator[tuple[str, str]]:
-    """A page for every body."""
+    """A page for every body, and for one that met often a page for each year."""
+    before = pending(record)
+    sittings = grouped(record.sittings[::-1], (sitting.body.id for sitting in record.sittings[::-1]))
+    for body in record.edition.book.bodies:
+        years = by_year(sittings.get(body.id, ()), lambda sitting: sitting.year)
+        split = sum(year.count for year in years) > SPLIT and len(years) > 1
+        yield _page(record, body, years, before[body.id], split=split)
+        for year in years if split else ():
+            yield _year(record, body, year)
+
+
+def _page(
+    record: Record, body: Body, years: tuple[Part[Sitting], ...], before: Pending, *, split: bool
+) -> tuple[str, str]:
     book = record.edition.book
-    for body in book.bodies:
-        own = [sitting for sitting in reversed(record.sittings) if sitting.body.id == body.id]
-        resolutions = [one for one in record.resolutions if one.sitting.body.id == body.id]
-        members = tuple(_members(body, record))
-        yield page(
-            f"bodies/{body.id}.md",
-            "body.md.j2",
-            {
-                "title": body.name,
-                "description": body.remit or f"{body.name} of {book.council.name}: members, meetings and decisions.",
-                "minutebook": "body",
-                "feeds": decisions_of(body, record),
-                "crumbs": [{"title": "Bodies", "href": "bodies/"}],
-            },
-            body=body,
-            kind=KINDS[body.kind],
-            predecessor=record.bodies.get(body.predecessor),
-            successors=[other for other in book.bodies if other.predecessor == body.id],
-            members=[member for member in members if not member.until],
-            former=[member for member in members if member.until],
-            latest=resolutions[:LATEST],
-            total=len(resolutions),
-            years=by_year(own, lambda sitting: sitting.year),
-            feed=links.body_feed(body.id),
-        )
+    resolutions = [one for one in record.resolutions if one.sitting.body.id == body.id]
+    members = tuple(_members(body, record))
+    return page(
+        f"bodies/{body.id}.md",
+        "body.md.j2",
+        {
+            "title": body.name,
+            "description": body.remit or f"{body.name} of {book.council.name}: members, meetings and decisions.",
+            "minutebook": "body",
+            "feeds": decisions_of(body, record),
+            "crumbs": [{"title": "Bodies", "href": "bodies/"}],
+        },
+        body=body,
+        kind=KINDS[body.kind],
+        predecessor=record.bodies.get(body.predecessor),
+        successors=[other for other in book.bodies if other.predecessor == body.id],
+        members=[member for member in members if not member.until],
+        former=[member for member in members if member.until],
+        latest=resolutions[:LATEST],
+        total=len(resolutions),
+        before=before,
+        years=years,
+        split=split,
+        feed=links.body_feed(body.id),
+        own_calendar=identity.body_calendar(body.id),
+        document=identity.api_document("bodies", body.id),
+    )
+
+
+def _year(record: Record, body: Body, year: Part[Sitting]) -> tuple[str, str]:
+    return page(
+        f"bodies/{body.id}/{year.key}.md",
+        "body-year.md.j2",
+        {
+            "title": f"{body.name}: meetings of {year.name}",
+            "description": f"Meetings of {body.name} in the municipal year {year.name}, newest first.",
+            "minutebook": "body",
+            "feeds": decisions_of(body, record),
+            "crumbs": [
+                {"title": "Bodies", "href": "bodies/"},
+                {"title": body.name, "href": links.body_page(body.id)},
+            ],
+        },
+        year=year,
+        months=by_month(year.things, lambda sitting: sitting.meeting.date),
+    )
 
 
 def _members(body: Body, record: Record) -> Iterator[Member]:

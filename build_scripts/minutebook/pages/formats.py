@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
@@ -50,6 +51,13 @@ def span(start: dt.time | None, end: dt.time | None) -> str:
     return f"{clock(start)} to {clock(end)}" if end else clock(start)
 
 
+def period(start: dt.date | None, end: dt.date | None) -> str:
+    """``2 May 2024 to 4 May 2028``, ``from 2 May 2024``, ``until 4 May 2028``; empty where neither is recorded."""
+    if start and end:
+        return f"{day(start)} to {day(end)}"
+    return f"from {day(start)}" if start else f"until {day(end)}" if end else ""
+
+
 def number(count: int) -> str:
     """``1,204``."""
     return f"{count:,}"
@@ -74,6 +82,15 @@ def share(part: int, whole: int) -> str:
     if part and whole and part * 200 < whole:
         return "under 1%"
     return f"{round(100 * part / whole)}%" if whole else "0%"
+
+
+def pounds(amount: Decimal) -> str:
+    """A sum in short, in the manner of newspapers: ``£94,000``, ``£1.42m``, ``£48.2m``, ``£1.2bn``; never rounded to nothing."""
+    for unit, name in ((Decimal(10**9), "bn"), (Decimal(10**6), "m")):
+        if amount >= unit:
+            places = 1 if amount >= 10 * unit else 2
+            return f"£{amount / unit:.{places}f}".rstrip("0").rstrip(".") + name
+    return f"£{amount:,.2f}".removesuffix(".00")
 
 
 def listed(words: tuple[str, ...], conjunction: str = "and") -> str:

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from minutebook.identity import DECISIONS_FEED, body_feed, body_page, person_page
+from minutebook.identity import DECISIONS_FEED, body_feed, body_page, person_page, slug
 
 PRIVATE = "private/"
 
@@ -35,6 +35,16 @@ def decision_address(decision_id: str) -> str:
     """``cabinet/2025-11-04/37/1`` is at ``meetings/cabinet/2025-11-04/#minute-37-decision-1``."""
     item, _, position = decision_id.rpartition("/")
     return f"{item_address(item)}-decision-{position}"
+
+
+def trail_address(trail: str) -> str:
+    """``cabinet/2025-11-04/37`` is at ``trails/cabinet/2025-11-04/37/``: a trail has the id of its first minute."""
+    return f"trails/{trail}/"
+
+
+def ward_address(ward: str) -> str:
+    """``Upper Well`` is at ``wards/upper-well/``."""
+    return f"wards/{slug(ward)}/"
 
 
 def year_key(year: str) -> str:
@@ -90,5 +100,7 @@ __all__ = [
     "page_of",
     "person_page",
     "relative",
+    "trail_address",
+    "ward_address",
     "year_key",
 ]

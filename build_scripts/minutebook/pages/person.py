@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook import identity
 from minutebook.model import Person, Term
-from minutebook.pages import formats
+from minutebook.pages import formats, links
 from minutebook.pages.people import KINDS
 from minutebook.pages.record import Presence, Record, Sitting, grouped
+from minutebook.pages.said import Kind, Said, said
 from minutebook.pages.templating import page
 from minutebook.pages.years import Part, by_year
 
 _KIND = {"councillor": "Councillor", "co-opted": "Co-opted member", "officer": "Officer", "other": ""}
 
+SHORT = 8
+"""A list longer than this has its earlier years folded."""
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A term as a line: what, a body's id where it is one, and from when to when in words."""
+    """A term as a line: what, where that leads, and from when to when in words."""
 
     told: str
-    body: str
+    address: str  # of the body or the ward; empty where it has no page
     when: str
 
 
@@ -45,10 +50,20 @@ class Year:
         return self.part.count - self.present
 
 
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A kind of fact about a person: the newest as they are, and those of earlier years folded where they are many."""
+
+    kind: Kind
+    shown: tuple[Said, ...]
+    folded: tuple[Part[Said], ...]
+
+
 def pages(record: Record) -> Iterator[tuple[str, str]]:
     """A page for every person of the register."""
     attended = [Attended(sitting, line) for sitting in reversed(record.sittings) for line in sitting.attendance]
     of_person = grouped(attended, (each.line.person for each in attended))
+    facts = said(record)
     for person in record.edition.book.people:
         own = of_person.get(person.id, [])
         full = f"{person.title} {person.name}".strip()
@@ -57,8 +72,9 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "person.md.j2",
             {
                 "title": full,
-                "description": f"{full}: roles, and attendance at meetings of {record.edition.book.council.name}.",
+                "description": _description(full, record),
                 "minutebook": "person",
+                "feeds": [{"title": f"What the minutes record of {full}", "href": identity.person_feed(person.id)}],
                 "crumbs": [
                     {"title": "People", "href": "people/"},
                     {"title": KINDS[person.kind], "href": f"people/#{person.kind}"},
@@ -67,9 +83,25 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             person=person,
             kind=_KIND[person.kind],
             roles=tuple(_roles(person, record)),
+            facts=[_shown(kind) for kind in facts.get(person.id, ())],
+            feed=identity.person_feed(person.id),
+            document=identity.api_document("people", person.id),
             years=[Year(part) for part in by_year(own, lambda each: each.sitting.year)],
             total=len(own),
         )
+
+
+def _description(full: str, record: Record) -> str:
+    where = record.edition.book.council.name
+    return f"{full}: roles, motions, questions, votes and attendance at meetings of {where}."
+
+
+def _shown(kind: Kind) -> Facts:
+    """All of a short list; of a long one the newest year, and the rest folded by year."""
+    years = by_year(kind.facts, lambda fact: fact.year)
+    if len(kind.facts) <= SHORT or len(years) == 1:
+        return Facts(kind, kind.facts, ())
+    return Facts(kind, years[0].things, years[1:])
 
 
 def _roles(person: Person, record: Record) -> Iterator[Role]:
@@ -77,16 +109,8 @@ def _roles(person: Person, record: Record) -> Iterator[Role]:
         body = record.bodies.get(term.body)
         if term.body:
             name = body.name if body else term.body
-            yield Role(f"{term.role or 'Member'}, {name}", body.id if body else "", _when(term))
+            yield Role(f"{term.role or 'Member'}, {name}", links.body_page(body.id) if body else "", formats.period(term.start, term.end))
         elif term.party:
-            yield Role(f"Party: {term.party}", "", _when(term))
+            yield Role(f"Party: {term.party}", "", formats.period(term.start, term.end))
         else:
-            yield Role(f"Ward: {term.ward}", "", _when(term))
-
-
-def _when(term: Term) -> str:
-    if term.start and term.end:
-        return f"{formats.day(term.start)} to {formats.day(term.end)}"
-    if term.start:
-        return f"from {formats.day(term.start)}"
-    return f"until {formats.day(term.end)}" if term.end else ""
+            yield Role(f"Ward: {term.ward}", links.ward_address(term.ward), formats.period(term.start, term.end))

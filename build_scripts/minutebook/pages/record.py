@@ -78,6 +78,14 @@ class Minuted:
         return links.item_address(self.id)
 
     @property
+    def date(self) -> dt.date:
+        return self.sitting.meeting.date
+
+    @property
+    def title(self) -> str:
+        return self.item.title
+
+    @property
     def told(self) -> str:
         """``Cabinet, 4 November 2025, minute 37``."""
         return f"{self.sitting.title}, minute {self.item.number}" if self.item.number else self.sitting.title
@@ -87,9 +95,19 @@ class Minuted:
 class Asked:
     """An item of an agenda, or a part of one, where it stands."""
 
+    title: str
+
     told: str  # "Council, 1 December 2026, agenda item 9"
     address: str
     date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Travelled:
+    """The trail on which a minute is a step: its address, and the bodies that it led through."""
+
+    address: str
+    told: str  # "Scrutiny Board (2), Cabinet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +120,7 @@ class Resolution:
     decision: Decision
     citation: str  # "37/25"; empty where the minute has no number
     clauses: int
+    trail: Travelled | None = None  # None: no other body had the matter
 
     @property
     def address(self) -> str:
@@ -139,6 +158,7 @@ def make_record(edition: Edition) -> Record:
     book = edition.book
     bodies = {body.id: body for body in book.bodies}
     sittings = _beside(_sittings(edition, bodies))
+    travelled = dict(_travelled(edition, bodies))
     return Record(
         edition=edition,
         bodies=bodies,
@@ -147,7 +167,7 @@ def make_record(edition: Edition) -> Record:
         resolutions=tuple(
             resolution
             for sitting in sorted(sittings, key=lambda sitting: sitting.meeting.date, reverse=True)
-            for resolution in _resolutions(sitting, book.council.year_starts)
+            for resolution in _resolutions(sitting, book.council.year_starts, travelled)
         ),
         minuted={one.id: one for sitting in sittings for one in _minuted(sitting)},
         asked=dict(_asked(edition, bodies)),
@@ -205,8 +225,18 @@ def _beside(sittings: Iterable[Sitting]) -> tuple[Sitting, ...]:
     return tuple(linked[sitting.id] for sitting in whole)
 
 
-def _resolutions(sitting: Sitting, first_month: int) -> Iterator[Resolution]:
+def _travelled(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[tuple[str, Travelled]]:
+    """The trail of each minute that is a step of one, by the minute's id."""
+    rows = tuple(_rows(edition, "trails"))
+    for trail, steps in grouped(rows, (_text(row, "trail_id") for row in rows)).items():
+        names = dict.fromkeys(bodies[_text(row, "body_id")].name for row in steps if row["body_id"] in bodies)
+        told = Travelled(links.trail_address(trail), ", ".join(names))
+        yield from ((_text(row, "item_id"), told) for row in steps)
+
+
+def _resolutions(sitting: Sitting, first_month: int, travelled: Mapping[str, Travelled]) -> Iterator[Resolution]:
     for item in sitting.meeting.items:
+        trail = travelled.get(identity.item_id(sitting.meeting, item))
         for position, decision in enumerate(identity.decisions(item), 1):
             yield Resolution(
                 id=identity.decision_id(sitting.meeting, item, position),
@@ -215,6 +245,7 @@ def _resolutions(sitting: Sitting, first_month: int) -> Iterator[Resolution]:
                 decision=decision,
                 citation=identity.citation(item, sitting.meeting, first_month),
                 clauses=sum(1 for _ in identity.clauses(decision.clauses)),
+                trail=trail,
             )
 
 
@@ -230,7 +261,7 @@ def _asked(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[tuple[str, 
             told = f"{whose}, agenda item {item.number}" if item.number else f"{whose}, agenda"
             for part in (None, *item.items):
                 address = f"{identity.agenda_page(agenda)}#{identity.agenda_anchor(item, part)}"
-                yield identity.agenda_item_id(agenda, item, part), Asked(told, address, agenda.date)
+                yield identity.agenda_item_id(agenda, item, part), Asked((part or item).title, told, address, agenda.date)
 
 
 def _rows(edition: Edition, table: str) -> Iterator[Mapping[str, object]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from minutebook.pages import formats
+from minutebook.pages.links import trail_address
 from minutebook.pages.record import Minuted, Record, Resolution, grouped
 from minutebook.pages.templating import page
 from minutebook.tables import Row
@@ -50,11 +51,6 @@ class Trail:
     def bodies(self) -> str:
         """``Scrutiny Board (2), Cabinet and Council``."""
         return formats.listed(tuple(dict.fromkeys(step.minuted.sitting.body.name for step in self.steps)))
-
-
-def trail_address(trail: str) -> str:
-    """``trails/cabinet/2025-11-04/37/``."""
-    return f"trails/{trail}/"
 
 
 def trails(record: Record) -> tuple[Trail, ...]:
