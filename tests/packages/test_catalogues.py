@@ -72,7 +72,7 @@ def test_every_vocabulary_describes_a_table_alike(name):
     csvw = read(f"{name}.csv-metadata.json")
     (grouped,) = (table for table in read("csv-metadata.json")["tables"] if table["url"] == f"{name}.csv")
     page = schema_org(this(), name)
-    (part,) = (node for node in read("dcat.jsonld")["@graph"] if node["@id"] == f"{book().council.url}data/#{name}")
+    (part,) = (node for node in read("dcat.jsonld")["@graph"] if node["@id"] == f"{book().council.url}data/{name}/")
     said = {
         (resource["title"], resource["description"]),
         (csvw["dc:title"], csvw["dc:description"]),

@@ -53,8 +53,8 @@ class Listing:
         return f"{self.page}{file.path}"
 
     def part(self, schema: Schema) -> str:
-        """The address of the part of the page that is about one table; the identifier of that table."""
-        return f"{self.page}#{schema.name}"
+        """The address of the page about one table; the identifier of that table."""
+        return f"{self.page}{schema.name}/"
 
     @property
     def area(self) -> str:

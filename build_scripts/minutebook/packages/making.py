@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 
@@ -75,6 +76,8 @@ def _of_table(council: Council, schema: Schema, rows: tuple[Row, ...]) -> Iterat
         from minutebook.packages.parquet import to_parquet
 
         yield DataFile(f"{name}.parquet", to_parquet(schema, rows), "application/vnd.apache.parquet", name, len(rows))
+    described = (json.dumps(schema.descriptor, indent=2, ensure_ascii=False) + "\n").encode()
+    yield DataFile(f"{name}.schema.json", described, "application/json", name, role="metadata")
     metadata = table_metadata(council, schema)
     yield DataFile(f"{name}.csv-metadata.json", metadata, "application/csvm+json", name, role="metadata")
 

@@ -1,50 +1,60 @@
-"""``data.md``: every file to download, and every table's columns explained from the data contract."""
+"""``data.md``: every table in its group, everything at once, what catalogues and programs want, and how to use it."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
-from minutebook.contract import Field, Schema
-from minutebook.pages import downloads, formats
+from minutebook.contract import Schema
+from minutebook.identity import RELEASES_FEED, RELEASES_PAGE, table_page
+from minutebook.pages import downloads
+from minutebook.pages.citing import citation
+from minutebook.pages.dataset import dataset
 from minutebook.pages.downloads import Download
-from minutebook.pages.escape import literal
+from minutebook.pages.explaining import explained
 from minutebook.pages.licences import LICENCES
+from minutebook.pages.limits import of_everything
 from minutebook.pages.record import Record
 from minutebook.pages.templating import page
 
+CORE = (
+    "council", "bodies", "people", "memberships", "identifiers", "meetings", "attendance", "items", "decisions", "clauses",
+)  # fmt: skip
+KEEPING = ("redirects", "withdrawals", "changes")
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    name: str
-    type: str  # in words: "text", "date", "whole number, 0 or more"
-    description: Markup
-    example: str
-    empty: Markup  # what an empty cell means; "Never empty." for a required one
-    refers: str  # the table whose rows it names; empty for none
+_CATALOGUE = {
+    "datapackage.json": (
+        "Data Package descriptor",
+        "Every table, column, key, size and hash, with the schemas inside.",
+    ),
+    "csv-metadata.json": ("CSV on the Web metadata", "The same in the W3C’s vocabulary, with the keys between tables."),
+    "dcat.jsonld": ("DCAT catalogue", "DCAT 3 as JSON-LD, for catalogues that harvest."),
+    "data.json": ("data.json", "The catalogue in the form that data.gov.uk harvests."),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table as the page explains it."""
+    """A table as the index lists it."""
 
     name: str
     title: str
-    description: Markup
-    files: tuple[Download, ...]
+    address: str
     rows: int
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
+    about: str  # the first sentence of its description
+    files: tuple[Download, ...]
 
 
-_TYPES = {"string": "text", "integer": "whole number", "boolean": "true or false", "date": "date", "number": "number"}
+@dataclass(frozen=True, slots=True)
+class Group:
+    title: str
+    anchor: str
+    about: str
+    sheets: tuple[Sheet, ...]
 
 
 def pages(record: Record) -> Iterator[tuple[str, str]]:
-    """The page of the data."""
+    """The index of the data."""
     edition = record.edition
     council = edition.book.council
     yield page(
@@ -54,63 +64,55 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Data",
             "description": f"The minutes of {council.name} as open data: tables to download, and what every column means.",
             "minutebook": "data",
+            "updated": edition.date.isoformat(),
+            "feeds": [{"title": f"Releases of the data of {council.name}", "href": RELEASES_FEED}],
+            "dataset": dataset(edition),
         },
-        sheets=[
-            _sheet(schema, record) for schema in edition.contract.schemas.values() if schema.name in edition.tables
-        ],
+        groups=tuple(_groups(record)),
         everything=downloads.everything(edition),
-        descriptor=downloads.descriptor(edition),
+        machines=tuple(_machines(record)),
         date=edition.date,
+        version=edition.version,
+        releases=RELEASES_PAGE,
+        releases_feed=RELEASES_FEED,
         licence=LICENCES.get(council.licence),
+        citation=citation(edition),
+        limits=of_everything(council),
         council=council,
     )
 
 
-def _sheet(schema: Schema, record: Record) -> Sheet:
-    refers = {key.fields[0]: key.table for key in schema.foreign_keys if len(key.fields) == 1}
+def _groups(record: Record) -> Iterator[Group]:
+    made = [schema for schema in record.edition.contract.schemas.values() if schema.name in record.edition.tables]
+    core = tuple(_sheet(record, schema) for schema in made if schema.name in CORE)
+    keeping = tuple(_sheet(record, schema) for schema in made if schema.name in KEEPING)
+    registers = tuple(_sheet(record, schema) for schema in made if schema.name not in CORE + KEEPING)
+    yield Group("Core tables", "core", "Who met, when, on what, and what was decided.", core)
+    told = "One kind of fact each, with the words of the record that it was read from."
+    yield Group("Registers", "registers", told, registers)
+    yield Group("Keeping", "keeping", "What became of what was published before.", keeping)
+
+
+def _sheet(record: Record, schema: Schema) -> Sheet:
     return Sheet(
         name=schema.name,
         title=schema.title,
-        description=explained(schema.description),
-        files=downloads.of_table(record.edition, schema.name),
+        address=table_page(schema.name),
         rows=len(record.edition.tables[schema.name]),
-        columns=tuple(_column(field, refers.get(field.name, "")) for field in schema.fields),
-        key=schema.primary_key,
+        about=explained(f"{schema.description.partition('. ')[0].rstrip('.')}."),
+        files=downloads.of_table(record.edition, schema.name),
     )
 
 
-def _column(field: Field, refers: str) -> Column:
-    required = field.constraints.get("required") is True
-    return Column(
-        name=field.name,
-        type=_type(field),
-        description=explained(field.description),
-        example=_value(field.example),
-        empty=explained("Never empty." if required else field.empty),
-        refers=refers,
+def _machines(record: Record) -> Iterator[tuple[Download | None, str, str, str]]:
+    """What programs read: the file, if its size is known here, its address, its name, and what it is."""
+    for path, (name, about) in _CATALOGUE.items():
+        for file in downloads.named(record.edition, path):
+            yield file, file.address, name, about
+    yield None, "api/index.json", "API index", "Every meeting, agenda, body and person as a JSON document of its own."
+    yield (
+        None,
+        "api/popolo.json",
+        "Popolo",
+        "People, bodies, memberships, events, motions and votes as civic tools read them.",
     )
-
-
-def explained(text: str) -> Markup:
-    """A description of the contract, which is Markdown, with what stands in backticks as code and the rest as text."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return literal(text)
-    marked = (
-        Markup("<code>") + literal(part) + Markup("</code>") if n % 2 else literal(part) for n, part in enumerate(parts)
-    )
-    return Markup().join(marked)
-
-
-def _type(field: Field) -> str:
-    values = field.constraints.get("enum")
-    if isinstance(values, (list, tuple)):
-        return f"one of: {formats.listed(tuple(map(_value, values)), 'or')}"
-    return _TYPES.get(field.type, field.type)
-
-
-def _value(value: object) -> str:
-    """An example as the table writes it: text as it is, anything else as in JSON."""
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

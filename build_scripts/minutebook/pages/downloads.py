@@ -36,9 +36,14 @@ def everything(edition: Edition) -> tuple[Download, ...]:
     return tuple(_downloads(files))
 
 
-def descriptor(edition: Edition) -> tuple[Download, ...]:
-    """The descriptor of the data package."""
-    return tuple(_downloads(file for file in edition.data.values() if file.path == "datapackage.json"))
+def shortlist(files: tuple[Download, ...]) -> tuple[Download, ...]:
+    """Those that most people want, where there is room for few."""
+    return tuple(file for file in files if file.format in ("CSV", "JSON", "zip", "SQLite"))
+
+
+def named(edition: Edition, path: str) -> tuple[Download, ...]:
+    """The file of this path below data/, if there is one."""
+    return tuple(_downloads(file for file in edition.data.values() if file.path == path))
 
 
 def _downloads(files: Iterator[DataFile]) -> Iterator[Download]:

@@ -46,8 +46,8 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         latest=[one for one in record.resolutions if not is_exclusion(one.decision)][:LATEST],
         recent=held[: -MEETINGS - 1 : -1],
         coming=coming(record)[:MEETINGS],
-        everything=downloads.everything(record.edition),
-        tables=downloads.of_table(record.edition, "decisions"),
+        everything=downloads.shortlist(downloads.everything(record.edition)),
+        tables=downloads.shortlist(downloads.of_table(record.edition, "decisions")),
         council=council,
     )
 

@@ -64,8 +64,13 @@ def registers(record: Record) -> tuple[Register, ...]:
     return tuple(
         _register(record, schema)
         for schema in schemas
-        if any(field.name == "evidence" for field in schema.fields) and schema.name not in _ELSEWHERE
+        if has_page(schema)
     )
+
+
+def has_page(schema: Schema) -> bool:
+    """Whether a table is a register with a page of its own."""
+    return any(field.name == "evidence" for field in schema.fields) and schema.name not in _ELSEWHERE
 
 
 def _register(record: Record, schema: Schema) -> Register:
