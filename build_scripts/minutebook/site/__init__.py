@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from minutebook.model import Council, HandPage
@@ -111,10 +112,18 @@ def site_config(
         "exclude_docs": UNUSED,
         "extra": {
             "council": {key: clean(value) if isinstance(value, str) else value for key, value in own.items()},
+            "material_stylesheet": _material_stylesheet(),
             "page_policy": PAGE_POLICY,
             "search_policy": SEARCH_POLICY,
         },
     }
+
+
+def _material_stylesheet() -> str:
+    """Where Material's stylesheet lies in the site; its name changes with what is in it."""
+    material = find_spec("material")
+    templates = Path(material.origin).parent / "templates" if material and material.origin else Path()
+    return "".join(sheet.relative_to(templates).as_posix() for sheet in templates.glob("assets/stylesheets/main.*.css"))
 
 
 def _at_the_foot(pages: tuple[HandPage, ...]) -> Iterator[HandPage]:
