@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from dataclasses import replace
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils.meta import get_data
 
+from minutebook.packages import DataFile
 from minutebook.pages import PAGES, render_pages
 from minutebook.pages.record import make_record
 from small_book import BOOK, COUNCIL, edition
@@ -112,15 +114,34 @@ def test_a_body_names_its_members_and_what_came_before_it(pages):
     assert "No meeting of this body has been published." in walls
 
 
-def test_the_data_page_explains_every_column_of_every_table(pages):
-    page, contract = pages["data.md"], edition().contract
-    for schema in contract.schemas.values():
-        assert f"{{#{schema.name}}}" in page
-        section = page.split(f"{{#{schema.name}}}")[1].split("\n## ")[0]
-        assert section.count('<tr><th scope="row">') == len(schema.fields)
-    assert "decisions.csv (1 KB)" in page
-    assert "data.zip" in page
-    assert "Open Government Licence v3.0".replace(" ", " ") in page
+def test_the_data_page_leads_to_every_table_with_its_rows_and_files(pages):
+    page, made = html.unescape(pages["data.md"]), edition()
+    for name in made.contract.schemas:
+        (entry,) = re.findall(rf'<li id="{name}"><a class="mb-entry" href="{name}/">.*?</li>', page, re.DOTALL)
+        assert re.search(rf">{len(made.tables[name]):,} rows?<", entry)
+    assert re.search(r'href="decisions.csv">decisions.csv \(1 KB\)</a>', page)
+    assert "data.zip (zip, 4 KB)" in page
+    assert "Open Government Licence v3.0" in page
+
+
+def test_the_page_of_a_table_explains_every_column(pages):
+    for schema in edition().contract.schemas.values():
+        page = pages[f"data/{schema.name}.md"]
+        columns = page.partition('<caption id="all-columns">')[2].partition("</tbody>")[0]
+        assert columns.count('<tr><th scope="row">') == len(schema.fields)
+
+
+def test_the_home_page_offers_a_few_files_only(pages):
+    made = edition()
+    extra = [
+        DataFile("decisions.parquet", b"PAR1", "application/vnd.apache.parquet", "decisions"),
+        DataFile("decisions.schema.json", b"{}", "application/json", "decisions", role="metadata"),
+        DataFile("minutes.xlsx", b"PK", "application/zip"),
+        DataFile("dcat.jsonld", b"{}", "application/ld+json", role="metadata"),
+    ]
+    home = render_pages(replace(made, data={**made.data, **{file.path: file for file in extra}}))["index.md"]
+    card = home.partition('<h2 id="data">')[2].partition("</section>")[0]
+    assert re.findall(r'href="data/([^"]+)"', card) == ["decisions.csv", "data.zip"]
 
 
 def test_hand_written_pages_are_passed_on_with_a_heading(pages):
