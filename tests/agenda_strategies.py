@@ -91,4 +91,5 @@ def agendas(draw):
         membership=draw(st.just(()) | people),
         invited=draw(st.just(()) | people),
         items=draw(st.lists(items, max_size=3).map(unique)),
+        unplaced=draw(st.lists(texts.map("TODO {}".format), max_size=2).map(tuple)),
     )

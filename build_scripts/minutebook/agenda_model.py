@@ -97,4 +97,5 @@ class Agenda:
     membership: tuple[Attendee, ...] = ()
     invited: tuple[Attendee, ...] = ()
     items: tuple[AgendaItem, ...] = ()
+    unplaced: tuple[str, ...] = ()  # "TODO …": words of the source that await a place, one line each; never published
     location: Location = field(default=NOWHERE, compare=False)

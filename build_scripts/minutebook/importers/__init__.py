@@ -189,9 +189,21 @@ def _found(reading: Reading, words: Collection[str], known: Sequence[str], state
         told = f"the document was taken to be an agenda without minutes: {refusals[0][1].message}"
         report.append(ReportLine(0, "inferred", told))
         refusals = []
+    if called:
+        called = replace(called, report=tuple(sorted({*called.report, *_said_of_agenda(reading, called, drafts)})))
     lines = [draft.meeting.source.lines for draft in drafts]
     attached = reports.read(reading.blocks, called.agenda, lines) if called else ()
     return _Found(tuple(drafts), called, tuple(refusals), tuple(report), attached)
+
+
+def _said_of_agenda(
+    reading: Reading, called: agenda.AgendaDraft, drafts: Sequence[engine.Draft]
+) -> Iterator[ReportLine]:
+    """What the reader of the format said of an agenda's lines, and, where there are no minutes, of the whole document."""
+    first, last = called.agenda.source.lines
+    for line in reading.report:
+        if first <= line.line <= last or not (line.line or drafts):
+            yield line
 
 
 def _stamped(draft: engine.Draft, source: Source, published: dt.date | None) -> engine.Draft:
@@ -203,6 +215,7 @@ def _stamped(draft: engine.Draft, source: Source, published: dt.date | None) -> 
 
 def _stamped_agenda(draft: agenda.AgendaDraft, source: Source, published: dt.date | None) -> agenda.AgendaDraft:
     """The same of an agenda, whose own day is that of its notice where one is known."""
+    draft = marks.with_agenda_marks(draft)
     called = draft.agenda
     own_source = replace(called.source, file=source.file, sha256=source.sha256)
     day = published or called.notice or called.date

@@ -63,12 +63,13 @@ def read(
     found = agenda_items.find(blocks, ends) or agenda_unnumbered.find(blocks, ends)
     if found is None:
         return None
-    items, tail = found.items, found.tail
+    items = found.items
     front = blocks[: found.first]
     head = heading.read(front, known_bodies)
-    if head.date is None or not _is_agenda(front, items, tail):
+    if head.date is None or not _is_agenda(front, items, found.tail):
         return None
     booklet = question_papers.find(blocks, [not there for there in minutes], head.date)
+    tail = _before_questions(found.tail, booklet.questions)
     made, said = _items(items, booklet.questions)
     told = notice.read(_unread(front, head), tail, head.date)
     agenda = Agenda(
@@ -113,6 +114,15 @@ def _unread(front: Sequence[TextBlock], head: heading.Heading) -> list[TextBlock
     ]  # fmt: skip
 
 
+def _before_questions(tail: Sequence[TextBlock], questions: Sequence[Question]) -> Sequence[TextBlock]:
+    """The notice below the items, without the booklet of questions that may follow it and the headings of that."""
+    lines = {question.location.line for question in questions}
+    end = next((place for place, block in enumerate(tail) if block.line in lines), len(tail))
+    while 0 < end < len(tail) and tail[end - 1].kind == "heading":
+        end -= 1
+    return tail[:end]
+
+
 def _body_of_last_minutes(blocks: Sequence[TextBlock], items: Sequence[Part]) -> str:
     """The body whose earlier minutes are to be agreed and stand in the pack: an item names their day, their heading the body."""
     days = {
@@ -138,7 +148,8 @@ def _items(
     holder = _holder_of_questions(parts) if questions else None
     if questions and holder is None:
         said = "written questions stand here, and no item of the agenda is for questions; they were left out"
-        report.append(ReportLine(questions[0].location.line, "unplaced", said))
+        lost = " – ".join(_printed_question(question) for question in questions)
+        report.append(ReportLine(questions[0].location.line, "unplaced", said, lost))
     elif questions and holder:
         said = f"{len(questions)} written questions were put under {holder.number} {holder.title}"
         report.append(ReportLine(questions[0].location.line, "inferred", said))
@@ -159,6 +170,13 @@ def _items(
             )
         )  # fmt: skip
     return _keyed(items), tuple(report)
+
+
+def _printed_question(question: Question) -> str:
+    """A question and its answer with all their words."""
+    facts = (f"Question {question.number}".strip(), question.asked_by, question.put_to, question.subject)
+    text = (line for block in (*question.blocks, *question.answer) for line in block_lines(block))
+    return " – ".join(part for part in (*facts, *text) if part)
 
 
 def _keyed(items: Iterable[Kind]) -> tuple[Kind, ...]:

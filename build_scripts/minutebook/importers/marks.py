@@ -1,9 +1,10 @@
-"""TODO marks in minutes: what the document says and the file could not be given a place for, or is known to lack."""
+"""TODO marks in minutes and agendas: what the document says and the file could not be given a place for, or is known to lack."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from minutebook.importers.agenda import AgendaDraft
 from minutebook.importers.engine import Draft
 from minutebook.importers.report import ReportLine
 from minutebook.model import Item, Paragraph
@@ -25,6 +26,12 @@ def with_marks(draft: Draft) -> Draft:
         elif line.todo or line.what == "unplaced":
             unplaced.append(_said(line))
     return replace(draft, meeting=replace(draft.meeting, items=tuple(items), unplaced=tuple(unplaced)))
+
+
+def with_agenda_marks(draft: AgendaDraft) -> AgendaDraft:
+    """An agenda that keeps the words without a place under ``unplaced``."""
+    unplaced = tuple(_said(line) for line in draft.report if line.todo or line.what == "unplaced")
+    return replace(draft, agenda=replace(draft.agenda, unplaced=unplaced))
 
 
 def _said(line: ReportLine) -> str:

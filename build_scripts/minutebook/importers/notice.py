@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook.agenda_model import AgendaStatus
-from minutebook.importers import dates, persons, titles
+from minutebook.importers import dates, furniture, persons, titles
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.report import ReportLine
 
@@ -37,6 +37,22 @@ _STATUS = re.compile(
     r".*",
     re.IGNORECASE,
 )
+_COUNCIL = re.compile(r"[^.:,]{0,60}\b(?:council|authority|town hall|parish meeting)\W*", re.IGNORECASE)
+_USUAL = re.compile(
+    r"(?:the )?(?:agenda|order of business|notice of (?:the )?meeting|(?:summons|supplementary agenda|agenda pack|public document pack))\W*"
+    r"|(?:to )?(?:all )?(?:the )?members of (?:the )?[\w ,&-]{3,80}"
+    r"|(?:dear|to:?) (?:all |the )?(?:councillors?|cllrs?|members?|sir|madam)\b.{0,60}"
+    r"|.{0,80}\b(?:hereby )?(?:summoned|given notice|notice is (?:hereby )?given|requested to attend|invited to attend)\b.*"
+    r"|yours (?:sincerely|faithfully|truly)\W*",
+    re.IGNORECASE,
+)
+_REACH = re.compile(
+    r"@\w|\b(?:tel(?:ephone)?|e-?mail|fax|dx|direct line|mobile)\b\s*:?|\bwww\.|https?://|\b0\d{2,4}\s?\d{3}\s?\d{3,4}\b"
+    r"|\bmembers of the (?:public|press)\b|\bpress and public\b|\bfilmed\b|\bwebcast\b|\blarge print\b|\bagenda and (?:documents|reports)\b",
+    re.IGNORECASE,
+)
+_SHORT = 80
+"""Characters of a line that is a name or an office and nothing more."""
 _MEMBER = re.compile(r"(?:the )?(?:councillor|cllr|alderman|lord mayor|mayor)\b", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:(?:public|private|exempt|confidential|open|joint|cover(?:ing)?) )?(?:report|briefing (?:note|paper)|information (?:note|paper)|front sheet)"
@@ -75,6 +91,11 @@ def is_paper(block: TextBlock) -> bool:
     return block.kind != "row" and len(text) <= 150 and not text.endswith(".") and bool(_PAPER.fullmatch(text))
 
 
+def is_given(text: str) -> bool:
+    """Whether a line says when notice was given: "Published 27 October 2025"."""
+    return len(text) <= 120 and bool(_GIVEN.fullmatch(text))
+
+
 def read(front: Sequence[TextBlock], tail: Sequence[TextBlock], meeting: dt.date) -> Notice:
     """What the papers around an agenda say: ``front`` before its items, ``tail`` below them."""
     blocks = (*front, *tail)
@@ -83,16 +104,47 @@ def read(front: Sequence[TextBlock], tail: Sequence[TextBlock], meeting: dt.date
     day = next(_days(front, tail, meeting), None)
     status, moved_to, told = _status(blocks, meeting)
     used = {*told, *called_at, *asked_at, *([day[0]] if day else [])}
-    said = "the file has no place for this part of the notice"
-    report = tuple(
-        ReportLine(block.line, "dropped", said, text)
-        for block in blocks
-        if block.line not in used and (text := printed(block) or " ".join(block.cells).strip())
-    )
-    report += tuple(
-        ReportLine(line, "inferred", f"the meeting was taken to be {status}", text) for line, text in told.items()
+    report = (
+        *(line for line in _rest(front, is_tail=False) if line.line not in used),
+        *(line for line in _rest(tail, is_tail=True) if line.line not in used),
+        *(ReportLine(line, "inferred", f"the meeting was taken to be {status}", text) for line, text in told.items()),
     )
     return Notice(day[1] if day else None, called, asked, status, moved_to, report)
+
+
+def _rest(blocks: Sequence[TextBlock], *, is_tail: bool) -> Iterator[ReportLine]:
+    """What is left of the papers around an agenda: what every notice says is dropped, any other word waits for a person.
+
+    Below the items, what follows the first word to the public is all for the public, up to another heading and but for
+    what is numbered.
+    """
+    to_public = False
+    for block in blocks:
+        text = printed(block) or " ".join(block.cells).strip()
+        if not text:
+            continue
+        to_public = is_tail and (bool(_BEGINS.fullmatch(text)) or (to_public and block.kind != "heading"))
+        usual = (to_public and not (block.label and re.search(r"\d", block.label))) or _is_usual(text)
+        if usual:
+            yield ReportLine(block.line, "dropped", "the file has no place for this part of the notice", text)
+        else:
+            said = "this stands around the items of the agenda and has no place in the file"
+            yield ReportLine(block.line, "unplaced", said, text)
+
+
+def _is_usual(text: str) -> bool:
+    """Whether a line is one that notices have: who gives them, whose they are, how to reach an officer or the meeting."""
+    return (
+        furniture.is_rule(text)
+        or furniture.is_signature(text, closed=True)
+        or any(form.fullmatch(text) for form in (_BEGINS, _GIVEN, _USUAL, _COUNCIL))
+        or _is_day(text)
+        or _is_signature(text)
+        or bool(_REACH.search(text))
+        or (
+            len(text) <= _SHORT and (persons.is_person(text) or (not text.endswith(".") and bool(_OFFICE.search(text))))
+        )
+    )
 
 
 def _status(blocks: Sequence[TextBlock], meeting: dt.date) -> tuple[AgendaStatus, dt.date | None, dict[int, str]]:

@@ -178,8 +178,9 @@ def _kept(there: Record, record: Record) -> tuple[Record, Record]:
     called = replace(record, published=there.published)
     if isinstance(there, Agenda) and isinstance(called, Agenda):
         return called, replace(
-            called, reviewed=there.reviewed, status=there.status, moved_to=there.moved_to, source=source
-        )
+            called, reviewed=there.reviewed, status=there.status, moved_to=there.moved_to, source=source,
+            unplaced=there.unplaced,
+        )  # fmt: skip
     return called, called
 
 

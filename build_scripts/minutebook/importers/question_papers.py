@@ -137,7 +137,10 @@ def _printed_number(block: TextBlock) -> str:
 
 def _announced(banner: Sequence[TextBlock], date: dt.date) -> bool:
     """Whether the blocks above say that questions follow, and name no other day than the meeting's."""
-    days = {found.date for block in banner if len(block.text) <= 120 for found in dates.dates_in(block.text)}
+    days = {
+        found.date for block in banner if len(block.text) <= 120 and not notice.is_given(block.text)
+        for found in dates.dates_in(block.text)
+    }  # fmt: skip
     return days <= {date} and any(_HEAD.fullmatch(block.text) for block in banner if not list(_fields(block)))
 
 

@@ -21,13 +21,13 @@ from minutebook.reading import fields
 from minutebook.reading.blocks import Line
 from minutebook.reading.body import SECTIONS
 from minutebook.reading.inline import LABEL, NUMBER, passage, plain
-from minutebook.reading.minutes import check_path, read_people, read_source
+from minutebook.reading.minutes import check_path, read_people, read_source, read_unplaced
 from minutebook.reading.notices import read_text
 from minutebook.source import Document, Node, Text, split_document
 
 KEYS = (
     "body", "date", "start", "place", "status", "moved_to", "notice", "published", "reviewed", "source", "membership",
-    "invited",
+    "invited", "unplaced",
 )  # fmt: skip
 REQUIRED = ("body", "date", "status", "reviewed")
 STATUSES = cast("tuple[AgendaStatus, ...]", get_args(AgendaStatus))
@@ -74,6 +74,7 @@ def _agenda(document: Document, front: Node, problems: list[Problem]) -> Agenda 
         source=read_source(found.get("source"), problems),
         membership=read_people(found.get("membership"), problems),
         invited=read_people(found.get("invited"), problems),
+        unplaced=read_unplaced(found.get("unplaced"), problems),
         items=_items(document, problems),
         location=found["body"].location if "body" in found else where,
     )

@@ -65,7 +65,7 @@ def _meeting(document: Document, front: Node, words: Collection[str], problems: 
         source=read_source(found.get("source"), problems),
         attendance=_attendance(found.get("attendance"), problems),
         apologies=read_people(found.get("apologies"), problems),
-        unplaced=_unplaced(found.get("unplaced"), problems),
+        unplaced=read_unplaced(found.get("unplaced"), problems),
         items=items,
         location=found["body"].location if "body" in found else where,
     )
@@ -131,7 +131,7 @@ def _attendance(node: Node | None, problems: list[Problem]) -> tuple[Group, ...]
     return tuple(groups)
 
 
-def _unplaced(node: Node | None, problems: list[Problem]) -> tuple[str, ...]:
+def read_unplaced(node: Node | None, problems: list[Problem]) -> tuple[str, ...]:
     """What awaits a place: each line begins with the mark that makes ``check`` report it."""
     made = []
     for scalar in fields.scalars(node, problems):

@@ -10,7 +10,7 @@ from minutebook.reading.body import SECTIONS
 from minutebook.reading.inline import LABEL, NUMBER
 from minutebook.reading.notices import MOTION_LINES, QUESTION_LINES, SOURCE
 from minutebook.writing.body import inline, write_block
-from minutebook.writing.minutes import people_lines, source_lines
+from minutebook.writing.minutes import people_lines, source_lines, unplaced_lines
 from minutebook.writing.scalars import scalar
 
 _HEADINGS = {section: heading for heading, section in SECTIONS.items()}
@@ -41,6 +41,7 @@ def _front(agenda: Agenda) -> Iterator[str]:
         if people:
             yield f"{key}:"
             yield from people_lines(people, "  ")
+    yield from unplaced_lines(agenda.unplaced)
 
 
 def _body(items: Iterable[AgendaItem]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from minutebook.model import Attendee, Group, Meeting, Source
 from minutebook.writing.body import body_blocks
@@ -45,9 +45,7 @@ def front_lines(meeting: Meeting) -> Iterator[str]:
     if meeting.apologies:
         yield "apologies:"
         yield from people_lines(meeting.apologies, "  ")
-    if meeting.unplaced:
-        yield "unplaced:"
-        yield from (f"  - {scalar(line)}" for line in meeting.unplaced)
+    yield from unplaced_lines(meeting.unplaced)
 
 
 def source_lines(source: Source) -> Iterator[str]:
@@ -61,6 +59,13 @@ def source_lines(source: Source) -> Iterator[str]:
     if source.lines != (0, 0):
         first, last = source.lines
         yield f"  lines: [{first}, {last}]"
+
+
+def unplaced_lines(lines: Sequence[str]) -> Iterator[str]:
+    """What awaits a place as a key of front matter; nothing where all has its place."""
+    if lines:
+        yield "unplaced:"
+        yield from (f"  - {scalar(line)}" for line in lines)
 
 
 def _group(group: Group) -> Iterator[str]:
