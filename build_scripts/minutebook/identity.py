@@ -114,7 +114,8 @@ def register_feed(table: str) -> str:
 
 
 def register_page(table: str) -> str:
-    return f"registers/{table}/"
+    """The page of one register. Agendas and trails are shown in a manner of their own."""
+    return {"agenda_items": "meetings/", "trails": "trails/"}.get(table, f"registers/{table}/")
 
 
 def body_calendar(body: str) -> str:

@@ -66,8 +66,13 @@ def test_feeds_are_announced_on_the_pages_that_they_belong_to(pages):
         for path, text in pages.items()
         if path.endswith(".md")
     }
-    for path in ("index.md", "decisions/index.md", "feeds.md"):
+    for path in ("index.md", "decisions/index.md"):
         assert announced[path] == ["feeds/decisions.xml"]
+    whole = ["decisions", "meetings", "corrections", "releases"]
+    assert announced["feeds.md"] == [f"feeds/{name}.xml" for name in whole]
+    assert announced["data.md"] == announced["data/releases.md"] == ["feeds/releases.xml"]
+    assert announced["people/p-ashgrove.md"] == ["feeds/people/p-ashgrove.xml"]
+    assert announced["registers/sums.md"] == ["feeds/registers/sums.xml"]
     for path in ("bodies/works.md", "meetings/works/2025-11-04.md"):
         assert announced[path] == ["feeds/bodies/works.xml"]
 

@@ -66,8 +66,8 @@ def test_a_site_that_holds_together(tmp_path):
         ("<style>p{}</style>", "W006", "<style> inside the page"),
         ('<p onclick="x">x</p>', "W006", "the attribute onclick"),
         ('<p style="color:red">x</p>', "W006", "the attribute style"),
-        ('<a href="javascript:alert(1)">x</a>', "W006", "expected http, https, mailto or tel"),
-        ('<a href=" java&#10;script:alert(1)">x</a>', "W006", "expected http, https, mailto or tel"),
+        ('<a href="javascript:alert(1)">x</a>', "W006", "expected http, https, mailto, tel or webcal"),
+        ('<a href=" java&#10;script:alert(1)">x</a>', "W006", "expected http, https, mailto, tel or webcal"),
     ],
 )
 def test_what_does_not_hold(tmp_path, body, code, told):

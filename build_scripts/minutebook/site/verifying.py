@@ -156,5 +156,5 @@ def _outside(where: Location, reference: _Reference, scheme: str) -> Iterator[Pr
     if reference.loads and scheme != "data":
         told = f"{reference.address!r} makes the reader's browser ask another host"
         yield Problem(where, "W005", told, "a file of this site")
-    elif not reference.loads and scheme not in ("http", "https", "mailto", "tel"):
-        yield Problem(where, "W006", f"a link with {reference.address!r}", "http, https, mailto or tel")
+    elif not reference.loads and scheme not in ("http", "https", "mailto", "tel", "webcal"):
+        yield Problem(where, "W006", f"a link with {reference.address!r}", "http, https, mailto, tel or webcal")
