@@ -43,7 +43,8 @@ def _pandas(schema: Schema, address: str) -> Snippet:
         *_listed("types = {", (f'"{name}": "{type_}"' for name, type_ in types.items()), "}"),
         f"{schema.name} = pd.read_csv(",
         f'"{address}", dtype=types,',
-        f'parse_dates={_quoted(dates)}, keep_default_na=False, na_values=[""])',
+        f"parse_dates={_quoted(dates)},",
+        'keep_default_na=False, na_values=[""])',
     ]
     return Snippet("pandas", "Python, with pandas", tuple(lines))
 
