@@ -16,6 +16,7 @@ from minutebook.pages import (
     data,
     decisions,
     feeds,
+    figures,
     handwritten,
     home,
     items,
@@ -33,6 +34,7 @@ from minutebook.pages import (
     table,
     trail,
     wards,
+    year,
 )
 from minutebook.pages.record import Record, make_record
 
@@ -48,6 +50,8 @@ PAGES: tuple[tuple[str, Callable[[Record], Iterator[tuple[str, str]]]], ...] = (
     ("people", people.pages),
     ("person", person.pages),
     ("wards", wards.pages),
+    ("year", year.pages),
+    ("figures", figures.pages),
     ("private", private.pages),
     ("register", register.pages),
     ("trail", trail.pages),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from minutebook import identity
 from minutebook.agenda_model import Agenda, AgendaBlock, AgendaItem, Motion, Question, SubItem
 from minutebook.pages import formats
+from minutebook.pages.attached import Report, by_item, reports
 from minutebook.pages.minute import Part, block_part
 from minutebook.pages.record import Record
 from minutebook.pages.templating import page
@@ -24,11 +25,13 @@ class Business:
     anchor: str
     pages: str  # "pages 5 to 14"; empty where none are printed
     parts: tuple[Part | Motion | Question, ...]
+    reports: tuple[Report, ...] = ()
     below: tuple[Business, ...] = ()
 
 
 def pages(record: Record) -> Iterator[tuple[str, str]]:
     """A page for every agenda."""
+    attached = by_item(reports(record))
     for agenda in record.edition.book.agendas:
         body = record.bodies[agenda.body]
         title = agenda_title(body.name, agenda)
@@ -50,7 +53,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             agenda=agenda,
             body=body,
             facts=tuple(_facts(agenda)),
-            items=tuple(_business(agenda, item) for item in agenda.items),
+            items=tuple(_business(agenda, item, attached) for item in agenda.items),
             minutes=held,
             instead=_instead(record, agenda),
             own_calendar=identity.body_calendar(body.id),
@@ -79,7 +82,9 @@ def _instead(record: Record, agenda: Agenda) -> Agenda | None:
     return next((other for other in same if agenda.moved_to and other.date == agenda.moved_to), None)
 
 
-def _business(agenda: Agenda, item: AgendaItem, part: SubItem | None = None) -> Business:
+def _business(
+    agenda: Agenda, item: AgendaItem, attached: Mapping[str, list[Report]], part: SubItem | None = None
+) -> Business:
     shown: AgendaItem | SubItem = part or item
     anchor = identity.agenda_anchor(item, part)
     first, last = shown.pages
@@ -89,7 +94,8 @@ def _business(agenda: Agenda, item: AgendaItem, part: SubItem | None = None) -> 
         anchor=anchor,
         pages="" if not first else f"page {first}" if first == last else f"pages {first} to {last}",
         parts=tuple(_part(block, f"{anchor}-{count}") for count, block in enumerate(shown.blocks, 1)),
-        below=() if part else tuple(_business(agenda, item, each) for each in item.items),
+        reports=tuple(attached.get(identity.agenda_item_id(agenda, item, part), ())),
+        below=() if part else tuple(_business(agenda, item, attached, each) for each in item.items),
     )
 
 

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from minutebook.exclusions import is_exclusion
-from minutebook.pages import downloads, formats, links
+from minutebook.pages import downloads, formats, links, spending, tallies
 from minutebook.pages.autodiscovery import all_decisions
+from minutebook.pages.charts import Bar, Chart, Spark, spark
 from minutebook.pages.coming import coming
 from minutebook.pages.record import Record, Sitting
 from minutebook.pages.templating import page
+from minutebook.pages.year import year_address
 
 LATEST = 8
 MEETINGS = 6
+MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number, what it counts, and the address of the list that it counts."""
+    """A number, what it counts, the address of the list that it counts, and a small chart of how it came about."""
 
     number: str
     label: str
     address: str
+    spark: Spark | None = None
 
 
 def pages(record: Record) -> Iterator[tuple[str, str]]:
@@ -59,16 +64,60 @@ def _since(held: list[Sitting]) -> str:
 
 def _figures(record: Record, held: list[Sitting]) -> Iterator[Figure]:
     decided = len(record.resolutions)
-    yield Figure(formats.number(decided), "decision recorded" if decided == 1 else "decisions recorded", "decisions/")
+    yield Figure(
+        formats.number(decided),
+        "decision recorded" if decided == 1 else "decisions recorded",
+        "decisions/",
+        _by_month("Decisions", held, lambda sitting: sitting.decisions),
+    )
     approved = sum(sitting.meeting.status == "approved" for sitting in held)
     told = f"{'meeting' if len(held) == 1 else 'meetings'}, {formats.number(approved)} with approved minutes"
-    yield Figure(formats.number(len(held)), told, "meetings/")
+    yield Figure(formats.number(len(held)), told, "meetings/", _by_month("Meetings", held, lambda _: 1))
     items = [item for sitting in held for item in sitting.meeting.items]
     private = sum(item.section == "private" for item in items)
     yield Figure(
         formats.share(private, len(items)),
         f"of items heard in private, {formats.number(private)} in all",
         links.PRIVATE,
+        _by_year(tallies.private(record)),
     )
+    yield _spent(record) or _bodies(held)
+
+
+def _spent(record: Record) -> Figure | None:
+    """The sum approved in the last whole municipal year, or in the only one; None where no sum was."""
+    years = tallies.years(record)
+    year = years[min(1, len(years) - 1)] if years else ""
+    sums = tuple(one for one in spending.approved(record) if one.year == year)
+    if not sums:
+        return None
+    told = f"approved in {year}, in {formats.counted(spending.decisions(sums), 'decision')}"
+    return Figure(
+        formats.pounds(spending.total(sums)), told, f"{year_address(year)}#sums", _by_year(tallies.sums(record))
+    )
+
+
+def _bodies(held: list[Sitting]) -> Figure:
     bodies = len({sitting.body.id for sitting in held})
-    yield Figure(formats.number(bodies), "body that has met" if bodies == 1 else "bodies that have met", "bodies/")
+    return Figure(formats.number(bodies), "body that has met" if bodies == 1 else "bodies that have met", "bodies/")
+
+
+def _by_month(what: str, held: list[Sitting], count: Callable[[Sitting], int]) -> Spark | None:
+    """The twelve months up to the last meeting."""
+    if not held:
+        return None
+    last = max(sitting.meeting.date for sitting in held)
+    months = [divmod(last.year * 12 + last.month - 1 - back, 12) for back in reversed(range(MONTHS))]
+    counts = Counter[tuple[int, int]]()
+    for sitting in held:
+        counts[sitting.meeting.date.year, sitting.meeting.date.month - 1] += count(sitting)
+    names = [formats.month(dt.date(year, month + 1, 1)) for year, month in months]
+    bars = (Bar(name, counts[month], formats.number(counts[month])) for name, month in zip(names, months, strict=True))
+    return spark(what.lower(), f"{what} by month", f"by month, {names[0]} to {names[-1]}", tuple(bars))
+
+
+def _by_year(chart: Chart) -> Spark | None:
+    """The years of a chart, the earliest first."""
+    bars = chart.groups[0].bars[::-1][-MONTHS:] if chart.groups else ()
+    caption = f"by municipal year, {bars[0].name} to {bars[-1].name}" if bars else ""
+    return spark(chart.key, f"{chart.title} by municipal year", caption, bars)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from minutebook import identity
 from minutebook.model import Meeting
-from minutebook.pages import downloads, formats, links
+from minutebook.pages import attached, downloads, formats, links
 from minutebook.pages.autodiscovery import decisions_of
 from minutebook.pages.cited import phrases, referring
 from minutebook.pages.minute import minutes
+from minutebook.pages.moved import moved, voters
 from minutebook.pages.record import Presence, Record, Sitting, grouped
 from minutebook.pages.templating import page
 from minutebook.pages.trail import trail_of
@@ -30,6 +31,10 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
     sittings = record.sitting
     council = record.edition.book.council
     cited, cited_by, travelled = phrases(record), referring(record), trail_of(record)
+    motions, names = moved(record), voters(record)
+    every = attached.reports(record)
+    reports = attached.by_minute(record, every)
+    shown = {report for own in reports.values() for report in own}
     agendas = {identity.agenda_id(agenda): agenda for agenda in record.edition.book.agendas}
     for sitting in record.sittings:
         yield page(
@@ -54,7 +59,11 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             facts=tuple(_facts(sitting)),
             approval=_approval(sitting, sittings),
             groups=_groups(sitting),
-            minutes=minutes(sitting, council.year_starts, council.name, cited),
+            minutes=minutes(sitting, council.year_starts, council.name, cited, names),
+            motions=motions,
+            reports=reports,
+            other_reports=[one for one in every if one.meeting == sitting.id and one not in shown],
+            asked=record.asked,
             cited_by=cited_by,
             trails=travelled,
             agenda=agendas.get(sitting.id),

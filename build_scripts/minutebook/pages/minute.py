@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from minutebook import identity
 from minutebook.exclusions import SCHEDULE_12A, Exclusion, exclusion
-from minutebook.model import Block, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
+from minutebook.model import Block, Decision, Entry, Item, List, Meeting, Paragraph, Quotation, Vote
 from minutebook.pages.cited import Phrases
 from minutebook.pages.escape import literal
 from minutebook.pages.formats import listed
@@ -52,6 +52,7 @@ class Part:
     text: Markup = _NO_TEXT
     points: tuple[Point, ...] = ()
     parts: tuple[Part, ...] = ()
+    names: tuple[Markup, ...] = ()  # of a vote: who voted, a line each
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,22 @@ class Minute:
 
 
 def minutes(
-    sitting: Sitting, first_month: int, council: str = "", phrases: Mapping[str, Phrases] = NOTHING
+    sitting: Sitting,
+    first_month: int,
+    council: str = "",
+    phrases: Mapping[str, Phrases] = NOTHING,
+    voters: Mapping[str, Phrases] = NOTHING,
 ) -> tuple[Minute, ...]:
-    """All items of a meeting, in the order printed. ``phrases``: what each item cites that is published here, by its id."""
+    """All items of a meeting, in the order printed. ``phrases``: what each item cites that is published here, by its id;
+    ``voters``: the names in its recorded votes that have a page.
+    """
     whose = f"{council}, {sitting.title}"
     return tuple(
         _minute(
             sitting.meeting,
             item,
             _cited(phrases.get(identity.item_id(sitting.meeting, item), NOTHING), sitting.address),
+            _cited(voters.get(identity.item_id(sitting.meeting, item), NOTHING), sitting.address),
             first_month,
             whose,
         )
@@ -109,7 +117,9 @@ def _cited(phrases: Phrases, page: str) -> Cited:
     return pattern, {phrase: relative(address, page) for phrase, address in phrases.items()}
 
 
-def _minute(meeting: Meeting, item: Item, cited: Cited, first_month: int, whose: str) -> Minute:
+def _minute(
+    meeting: Meeting, item: Item, cited: Cited, voting: Cited, first_month: int, whose: str
+) -> Minute:
     private = item.section == "private"
     found = exclusion(meeting, item) if private else None
     return Minute(
@@ -119,7 +129,7 @@ def _minute(meeting: Meeting, item: Item, cited: Cited, first_month: int, whose:
         name=_name(item),
         citation=(citation := identity.citation(item, meeting, first_month)),
         cite=f"{whose}, minute {citation} ({item.title})" if citation else f"{whose}, {item.title}",
-        parts=tuple(_parts(item, cited)),
+        parts=tuple(_parts(item, cited, voting)),
         private=private,
         excluded_by=found,
         grounds=_grounds(found),
@@ -140,7 +150,7 @@ def _grounds(found: Exclusion | None) -> str:
     return f"{what} ({which} {numbers} of Part 1 of Schedule 12A to the Local Government Act 1972)"
 
 
-def _parts(item: Item, cited: Cited) -> Iterator[Part]:
+def _parts(item: Item, cited: Cited, voting: Cited) -> Iterator[Part]:
     """Each block with an anchor that counts those of its kind: minute-37-decision-2, minute-37-table-1."""
     counts: dict[str, int] = {}
     several = len(identity.decisions(item)) > 1
@@ -152,6 +162,9 @@ def _parts(item: Item, cited: Cited) -> Iterator[Part]:
             name = f"{_name(item)}, decision {position}" if several else _name(item)
             points = _points(block.clauses, cited, anchor, name)
             yield Part(kind, block, anchor, name, text=with_references(block.after, cited), points=points)
+        elif isinstance(block, Vote):
+            names = tuple(with_references(line.names, voting) for line in block.lines)
+            yield Part(kind, block, f"{identity.item_anchor(item)}-vote-{position}", names=names)
         else:
             yield _part(block, cited, f"{identity.item_anchor(item)}-{kind}-{position}", _counted(kind, position, item))
 

@@ -18,7 +18,7 @@ OUTCOMES = {
     "rejected": "Rejected",
     "amended": "Accepted with changes",
     "noted": "Noted",
-    "not recorded": "No answer is recorded yet",
+    "not recorded": "No answer recorded",
 }
 
 

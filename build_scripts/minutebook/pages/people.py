@@ -36,6 +36,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "description": f"Councillors and others named in the minutes of {name}, with the meetings they attended.",
             "minutebook": "people",
         },
+        wards=any(term.ward for person in people for term in person.terms),
         kinds=[(kind, heading, kinds[kind]) for kind, heading in KINDS.items() if kind in kinds],
     )
 

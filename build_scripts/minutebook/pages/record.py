@@ -86,6 +86,11 @@ class Minuted:
         return self.item.title
 
     @property
+    def when(self) -> str:
+        """``4 November 2025, minute 37``: for a page about the body."""
+        return self.told.removeprefix(f"{self.sitting.body.name}, ")
+
+    @property
     def told(self) -> str:
         """``Cabinet, 4 November 2025, minute 37``."""
         return f"{self.sitting.title}, minute {self.item.number}" if self.item.number else self.sitting.title

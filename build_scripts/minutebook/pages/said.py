@@ -130,7 +130,8 @@ def _on(division: Row | None) -> str:
         return ""
     thing = "an amendment" if division.values["amendment_id"] else "the motion" if division.values["motion_id"] else ""
     outcome = _text(division, "outcome")
-    return f"{f', on {thing}' if thing else ''}{f'; {outcome}' if outcome else ''}"
+    told = f", which was {outcome}" if outcome and thing else f"; the vote was {outcome}" if outcome else ""
+    return f"{f': on {thing}' if thing else ''}{told}"
 
 
 def _petitions(row: Row, _: Known) -> Iterator[Told]:
@@ -154,7 +155,7 @@ INTERESTS = {
     "other": "Other interest",
     "none-declared": "No interest declared",
 }
-VOTES = {"for": "For", "against": "Against", "abstained": "Abstained", "casting": "Casting vote"}
+VOTES = {"for": "Voted for", "against": "Voted against", "abstained": "Abstained", "casting": "Gave a casting vote"}
 
 
 def divisions(record: Record) -> Mapping[str, Row]:
