@@ -34,7 +34,9 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a register: where it was minuted, its cells in the order of the columns, and its evidence."""
+    """A row of a register: where it was minuted, its cells in the order of the columns, and its evidence, empty where a
+    cell says the same.
+    """
 
     place: Cell
     date: dt.date
@@ -76,7 +78,9 @@ def has_page(schema: Schema) -> bool:
 def _register(record: Record, schema: Schema) -> Register:
     columns = tuple(_columns(schema))
     keys = {key.fields[0]: key.table for key in schema.foreign_keys if len(key.fields) == 1}
-    lines = [line for row in record.edition.tables.get(schema.name, ()) if (line := _line(record, columns, keys, row))]
+    rows = record.edition.tables.get(schema.name, ())
+    columns = tuple(field for field in columns if any(row.values[field.name] not in (None, "") for row in rows))
+    lines = [line for row in rows if (line := _line(record, columns, keys, row))]
     return Register(schema, columns, tuple(sorted(lines, key=lambda line: line.date, reverse=True)))
 
 
@@ -94,11 +98,12 @@ def _line(record: Record, columns: tuple[Field, ...], keys: Mapping[str, str], r
     if place is None:
         return None
     where, date = place
+    own = {row.values[field.name] for field in columns}
     return Line(
         place=where,
         date=date,
         cells=tuple(_cell(record, field.name, keys.get(field.name, ""), row) for field in columns),
-        evidence=str(row.values["evidence"] or ""),
+        evidence="" if row.values["evidence"] in own else str(row.values["evidence"] or ""),
         year=identity.municipal_year(date, record.edition.book.council.year_starts),
     )
 
