@@ -5,15 +5,25 @@ from __future__ import annotations
 import contextlib
 import functools
 import http.server
+import re
 import threading
 from dataclasses import dataclass, field
 
+from minutebook.site.surroundings import HEADERS
+
+_KIND = re.compile(r'class="mb-content mb-page-([\w-]+)"')
+
 
 @contextlib.contextmanager
-def served(folder):
-    """A folder on a port of 127.0.0.1: its address."""
+def served(folder, headers=HEADERS):
+    """A folder on a port of 127.0.0.1, with the headers that the site asks its server for: its address."""
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
+        def end_headers(self):
+            for name, value in headers.items():
+                self.send_header(name, value)
+            super().end_headers()
+
         def log_message(self, *_):
             """Keep the test's output clean."""
 
@@ -26,6 +36,16 @@ def served(folder):
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+def pages_by_kind(site):
+    """The addresses of a built site's pages by their kind, from the shortest to the longest; 404 is that of what is not found."""
+    found = {"404": ["404.html"]}
+    for file in sorted(site.rglob("*.html"), key=lambda file: (file.stat().st_size, file)):
+        kind = _KIND.search(file.read_text(encoding="utf-8"))
+        if kind:
+            found.setdefault(kind[1], []).append(file.relative_to(site).as_posix().removesuffix("index.html"))
+    return found
 
 
 @dataclass

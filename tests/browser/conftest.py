@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from web import served
+from web import pages_by_kind, served
 
 
 @pytest.fixture(scope="session")
@@ -25,7 +25,29 @@ def browser(chromium):
 
 
 @pytest.fixture(scope="session")
-def site(example):
-    """The address of the council that ships."""
+def home(example):
+    """The address of the council that ships, without a slash at its end."""
     with served(example / "build/site") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def kinds(example):
+    """The addresses of its pages by kind, from the shortest to the longest."""
+    return pages_by_kind(example / "build/site")
+
+
+@pytest.fixture
+def open_page(browser, home):
+    """A function from the address of a page below the site's own to that page, on a screen as told; closed in the end."""
+    contexts = []
+
+    def open_at(path, width=1280, **options):
+        contexts.append(browser.new_context(viewport={"width": width, "height": 800}, **options))
+        page = contexts[-1].new_page()
+        page.goto(f"{home}/{path}")
+        return page
+
+    yield open_at
+    for context in contexts:
+        context.close()

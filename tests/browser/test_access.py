@@ -1,0 +1,55 @@
+"""axe-core, as it looks at every kind of page: narrow and wide, light and dark, and at what readers open on them."""
+
+from __future__ import annotations
+
+import pytest
+
+from axe import violations
+
+pytestmark = pytest.mark.browser
+
+SCREENS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_axe_finds_nothing_on_the_longest_page_of_each_kind_with_all_unfolded(open_page, home, kinds, screen):
+    page = open_page("", width=screen[0], color_scheme=screen[1])
+    found = {}
+    for kind, paths in kinds.items():
+        if kind != "redirects":  # it shows the page that it leads to
+            page.goto(f"{home}/{paths[-1]}")
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+            found[paths[-1]] = violations(page)
+    assert {path: those for path, those in found.items() if those} == {}
+
+
+@pytest.mark.parametrize("screen", [(390, "light"), (1280, "dark")], ids=str)
+def test_axe_finds_nothing_on_the_shortest_page_of_each_kind(open_page, home, kinds, screen):
+    page = open_page("", width=screen[0], color_scheme=screen[1])
+    found = {}
+    for kind, paths in kinds.items():
+        if kind != "redirects" and len(paths) > 1:
+            page.goto(f"{home}/{paths[0]}")
+            found[paths[0]] = violations(page)
+    assert {path: those for path, those in found.items() if those} == {}
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_axe_finds_nothing_while_readers_search(open_page, home, screen):
+    page = open_page("search/?q=council", width=screen[0], color_scheme=screen[1])
+    page.wait_for_selector(".mb-found li")
+    page.locator("select").first.focus()
+    assert violations(page) == []
+    page.goto(f"{home}/search/?q=xylophonqz")
+    page.wait_for_selector(".mb-found-nothing:not([hidden])")
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("screen", SCREENS[:2], ids=str)
+def test_axe_finds_nothing_where_a_table_overflows_sorted_and_filtered(open_page, screen):
+    page = open_page("registers/delegations/", width=screen[0], color_scheme=screen[1])
+    assert page.evaluate("(e => e.scrollWidth > e.clientWidth)(document.querySelector('.mb-scroll'))")
+    page.locator(".mb-sort").first.click()
+    page.locator(".mb-filter input").fill("contract")
+    page.locator(".mb-scroll").first.focus()
+    assert violations(page) == []
