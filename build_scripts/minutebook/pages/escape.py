@@ -11,7 +11,9 @@ import re
 
 from markupsafe import Markup
 
-_SPACE = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]+")
+_SPACE = re.compile("[ \t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]{2,}|[\t\n\v\f\r\x1c-\x1f\x85\u2028\u2029]")
+"""Spaces between words, if they are not one plain space already."""
+
 _NO_TEXT = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What HTML and YAML have no place for: controls, halves of surrogate pairs, noncharacters."""
 

@@ -6,7 +6,6 @@ wherever the site is put, also in a folder of another site.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable
 from urllib.parse import quote, urlsplit
 
@@ -64,12 +63,17 @@ def relative(target: str, page: str) -> Markup:
     An empty target is the home page. An anchor of the page itself is the anchor alone.
     """
     path, hash_mark, anchor = target.partition("#")
-    if path == page and hash_mark:
-        way = ""
-    else:
-        way = posixpath.relpath(f"/{path}", f"/{page}")
-        way += "/" if not path or path.endswith("/") else ""
-    return Markup(quote(way, safe="/.-")) + (in_page(anchor) if hash_mark else Markup())  # noqa: S704 - quoted
+    way = "" if hash_mark and path == page else _way(path, page)
+    return Markup(quote(way, safe="/.-") + (in_page(anchor) if hash_mark else ""))  # noqa: S704 - quoted
+
+
+def _way(path: str, page: str) -> str:
+    """The way from a page to a path: up to the folder that both are in, then down. Every page has hundreds of these."""
+    there, here = path.split("/"), page.split("/")[:-1]
+    shared = 0
+    while shared < min(len(there) - 1, len(here)) and there[shared] == here[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def in_page(anchor: str) -> Markup:
