@@ -10,11 +10,20 @@ from minutebook.tables import Row
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A recommendation. ``below``: it stands under the one before it, as (a) does under 3)."""
+
+    label: str
+    text: str
+    below: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What a report asks of one body: its recommendations with their labels as printed."""
 
     to: str  # as printed; empty where the report names no body
-    points: tuple[tuple[str, str], ...]
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +82,14 @@ def _report(row: Row, asked: list[Row]) -> Report:
         kind=str(row.values["kind"]),
         is_key=row.values["key_decision"] is True,
         facts=tuple(_facts(row)),
-        recommendations=tuple(
-            Asked(name, tuple((str(each.values["label"] or ""), str(each.values["text"])) for each in own))
-            for name, own in to.items()
-        ),
+        recommendations=tuple(Asked(name, tuple(map(_point, own))) for name, own in to.items()),
         item=str(row.values["agenda_item_id"] or ""),
         meeting=key.rpartition("/reports/")[0],
     )
+
+
+def _point(row: Row) -> Point:
+    return Point(str(row.values["label"] or ""), str(row.values["text"]), "." in str(row.values["path"] or ""))
 
 
 def _facts(row: Row) -> Iterator[tuple[str, str]]:

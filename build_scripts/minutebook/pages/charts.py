@@ -15,7 +15,7 @@ _NAMES = 22.0  # per cent of the width, before the bars
 _BARS = 58.0  # per cent of the width, at the most; the numbers stand in the rest
 _LINE = 26  # pixels: a bar and the space to the next
 _HEADING = 20  # pixels: a line of a group's name
-_LETTERS = 36  # of a group's name in a line, so that it fits on a screen of 320 pixels
+_LETTERS = 39  # of a group's name in a line, so that it fits on a screen of 320 pixels
 _SPARK = 36  # pixels: the highest column of a small chart
 
 
@@ -147,11 +147,12 @@ def spark(key: str, title: str, caption: str, bars: tuple[Bar, ...]) -> Spark | 
 
 
 def round_up(value: float) -> float:
-    """The next of 1, 2, 4, 6, 8 or 10 times a power of ten: an end of a scale whose half is as easily read."""
-    if value <= 0:
-        return 1.0
+    """The next round number, 2 at the least: an end of a scale whose half is round as well."""
+    if value <= 2:
+        return 2.0
     power = 10.0 ** math.floor(math.log10(value))
-    return next(step * power for step in (1, 2, 4, 6, 8, 10) if value <= step * power * (1 + 1e-9))
+    steps = (2, 4, 6, 8, 10) if power == 1 else (1, 2, 3, 4, 5, 6, 8, 10)
+    return next(step * power for step in steps if value <= step * power * (1 + 1e-9))
 
 
 def _percent(value: float) -> str:

@@ -31,5 +31,6 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "updated": record.edition.date.isoformat(),
         },
         charts_shown=[(chart, drawn(chart)) for chart in charts if chart.groups],
+        running=tallies.running(record),
         years=[{"name": year, "address": year_address(year)} for year in tallies.years(record)],
     )

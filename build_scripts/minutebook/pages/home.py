@@ -79,7 +79,7 @@ def _figures(record: Record, held: list[Sitting]) -> Iterator[Figure]:
         formats.share(private, len(items)),
         f"of items heard in private, {formats.number(private)} in all",
         links.PRIVATE,
-        _by_year(tallies.private(record)),
+        _by_year(tallies.private(record), tallies.running(record)),
     )
     yield _spent(record) or _bodies(held)
 
@@ -93,7 +93,10 @@ def _spent(record: Record) -> Figure | None:
         return None
     told = f"approved in {year}, in {formats.counted(spending.decisions(sums), 'decision')}"
     return Figure(
-        formats.pounds(spending.total(sums)), told, f"{year_address(year)}#sums", _by_year(tallies.sums(record))
+        formats.pounds(spending.total(sums)),
+        told,
+        f"{year_address(year)}#sums",
+        _by_year(tallies.sums(record), tallies.running(record)),
     )
 
 
@@ -116,8 +119,9 @@ def _by_month(what: str, held: list[Sitting], count: Callable[[Sitting], int]) -
     return spark(what.lower(), f"{what} by month", f"by month, {names[0]} to {names[-1]}", tuple(bars))
 
 
-def _by_year(chart: Chart) -> Spark | None:
+def _by_year(chart: Chart, running: str) -> Spark | None:
     """The years of a chart, the earliest first."""
     bars = chart.groups[0].bars[::-1][-MONTHS:] if chart.groups else ()
-    caption = f"by municipal year, {bars[0].name} to {bars[-1].name}" if bars else ""
+    so_far = " so far" if bars and bars[-1].name == running else ""
+    caption = f"by municipal year, {bars[0].name} to {bars[-1].name}{so_far}" if bars else ""
     return spark(chart.key, f"{chart.title} by municipal year", caption, bars)

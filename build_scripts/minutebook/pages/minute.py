@@ -22,6 +22,15 @@ from minutebook.pages.record import Sitting
 Cited = tuple[re.Pattern[str], Mapping[str, Markup]] | None
 """What a minute cites: how to find it in the text, and the link that it becomes; None where it cites nothing."""
 
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What becomes a link in a minute: in its text, and among the names in its recorded votes."""
+
+    text: Cited
+    votes: Cited
+
+
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 _NO_TEXT = Markup()
@@ -99,8 +108,10 @@ def minutes(
         _minute(
             sitting.meeting,
             item,
-            _cited(phrases.get(identity.item_id(sitting.meeting, item), NOTHING), sitting.address),
-            _cited(voters.get(identity.item_id(sitting.meeting, item), NOTHING), sitting.address),
+            Linked(
+                _cited(phrases.get(identity.item_id(sitting.meeting, item), NOTHING), sitting.address),
+                _cited(voters.get(identity.item_id(sitting.meeting, item), NOTHING), sitting.address),
+            ),
             first_month,
             whose,
         )
@@ -117,9 +128,7 @@ def _cited(phrases: Phrases, page: str) -> Cited:
     return pattern, {phrase: relative(address, page) for phrase, address in phrases.items()}
 
 
-def _minute(
-    meeting: Meeting, item: Item, cited: Cited, voting: Cited, first_month: int, whose: str
-) -> Minute:
+def _minute(meeting: Meeting, item: Item, linked: Linked, first_month: int, whose: str) -> Minute:
     private = item.section == "private"
     found = exclusion(meeting, item) if private else None
     return Minute(
@@ -129,7 +138,7 @@ def _minute(
         name=_name(item),
         citation=(citation := identity.citation(item, meeting, first_month)),
         cite=f"{whose}, minute {citation} ({item.title})" if citation else f"{whose}, {item.title}",
-        parts=tuple(_parts(item, cited, voting)),
+        parts=tuple(_parts(item, linked)),
         private=private,
         excluded_by=found,
         grounds=_grounds(found),
@@ -150,10 +159,10 @@ def _grounds(found: Exclusion | None) -> str:
     return f"{what} ({which} {numbers} of Part 1 of Schedule 12A to the Local Government Act 1972)"
 
 
-def _parts(item: Item, cited: Cited, voting: Cited) -> Iterator[Part]:
+def _parts(item: Item, linked: Linked) -> Iterator[Part]:
     """Each block with an anchor that counts those of its kind: minute-37-decision-2, minute-37-table-1."""
     counts: dict[str, int] = {}
-    several = len(identity.decisions(item)) > 1
+    several, cited = len(identity.decisions(item)) > 1, linked.text
     for block in item.blocks:
         kind = type(block).__name__.lower()
         counts[kind] = position = counts.get(kind, 0) + 1
@@ -163,7 +172,7 @@ def _parts(item: Item, cited: Cited, voting: Cited) -> Iterator[Part]:
             points = _points(block.clauses, cited, anchor, name)
             yield Part(kind, block, anchor, name, text=with_references(block.after, cited), points=points)
         elif isinstance(block, Vote):
-            names = tuple(with_references(line.names, voting) for line in block.lines)
+            names = tuple(with_references(line.names, linked.votes) for line in block.lines)
             yield Part(kind, block, f"{identity.item_anchor(item)}-vote-{position}", names=names)
         else:
             yield _part(block, cited, f"{identity.item_anchor(item)}-{kind}-{position}", _counted(kind, position, item))

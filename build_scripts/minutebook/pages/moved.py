@@ -65,12 +65,13 @@ def voters(record: Record) -> Mapping[str, Phrases]:
 
 
 def result(division: Row) -> str:
-    """What became of a vote: ``carried by 15 votes to 13, 1 abstention, on a casting vote``."""
+    """What became of a vote: ``carried by 15 votes to 13, 1 abstention``, ``lost by 5 votes to 5, on a casting vote``."""
     outcome = str(division.values["outcome"] or "")
     ayes, noes, away = (division.values[side] for side in ("votes_for", "votes_against", "abstentions"))
     casting = division.values["casting_vote"]
-    counts = f"{ayes} for, {noes} against" if isinstance(ayes, int) and isinstance(noes, int) else ""
-    parts = [" ".join(filter(None, (outcome, f"({counts})" if outcome and counts else counts)))]
+    both = isinstance(ayes, int) and isinstance(noes, int)
+    counts = f"{formats.counted(ayes, 'vote')} to {noes}" if isinstance(ayes, int) and both else ""
+    parts = [f"{outcome} by {counts}" if outcome and counts else outcome or counts]
     if isinstance(away, int) and away:
         parts.append(formats.counted(away, "abstention"))
     if casting:
@@ -81,9 +82,7 @@ def result(division: Row) -> str:
 def _moved(what: str, row: Row, division: Row | None) -> Moved:
     state = "amended" if row.values.get("amended") else "accepted" if row.values.get("accepted") else ""
     ending = (result(division) if division else "") or str(row.values["outcome"] or "")
-    return Moved(
-        what, _name(row, "moved_by"), _name(row, "seconded_by"), "; ".join(filter(None, (state, ending)))
-    )
+    return Moved(what, _name(row, "moved_by"), _name(row, "seconded_by"), "; ".join(filter(None, (state, ending))))
 
 
 def _vote(division: Row) -> Moved:

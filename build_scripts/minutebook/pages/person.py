@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook import identity
-from minutebook.model import Person, Term
+from minutebook.model import Person
 from minutebook.pages import formats, links
 from minutebook.pages.people import KINDS
 from minutebook.pages.record import Presence, Record, Sitting, grouped
@@ -109,7 +109,11 @@ def _roles(person: Person, record: Record) -> Iterator[Role]:
         body = record.bodies.get(term.body)
         if term.body:
             name = body.name if body else term.body
-            yield Role(f"{term.role or 'Member'}, {name}", links.body_page(body.id) if body else "", formats.period(term.start, term.end))
+            yield Role(
+                f"{term.role or 'Member'}, {name}",
+                links.body_page(body.id) if body else "",
+                formats.period(term.start, term.end),
+            )
         elif term.party:
             yield Role(f"Party: {term.party}", "", formats.period(term.start, term.end))
         else:

@@ -266,7 +266,10 @@ def _asked(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[tuple[str, 
             told = f"{whose}, agenda item {item.number}" if item.number else f"{whose}, agenda"
             for part in (None, *item.items):
                 address = f"{identity.agenda_page(agenda)}#{identity.agenda_anchor(item, part)}"
-                yield identity.agenda_item_id(agenda, item, part), Asked((part or item).title, told, address, agenda.date)
+                yield (
+                    identity.agenda_item_id(agenda, item, part),
+                    Asked((part or item).title, told, address, agenda.date),
+                )
 
 
 def _rows(edition: Edition, table: str) -> Iterator[Mapping[str, object]]:

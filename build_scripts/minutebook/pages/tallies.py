@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from minutebook import identity
 from minutebook.pages import formats, spending
 from minutebook.pages.charts import Bar, Chart, Group, Table
 from minutebook.pages.record import Presence, Record, Sitting
@@ -21,6 +22,12 @@ _SPANS = ((30, "0 to 30"), (60, "31 to 60"), (90, "61 to 90"), (180, "91 to 180"
 def years(record: Record) -> tuple[str, ...]:
     """The municipal years with meetings that were held, the newest first."""
     return tuple(sorted({sitting.year for sitting in held(record)}, reverse=True))
+
+
+def running(record: Record) -> str:
+    """The municipal year that the edition falls into, where meetings of it were held: its numbers will grow."""
+    year = identity.municipal_year(record.edition.date, record.edition.book.council.year_starts)
+    return year if year in years(record) else ""
 
 
 def held(record: Record) -> tuple[Sitting, ...]:
@@ -38,7 +45,9 @@ def attendance(record: Record) -> Chart:
 
     def share(body: str, year: str) -> tuple[float, str]:
         present, away = counted[body, year, True], counted[body, year, False]
-        return 100 * present / (present + away or 1), f"{round(100 * present / (present + away))}%" if present + away else ""
+        return 100 * present / (
+            present + away or 1
+        ), f"{round(100 * present / (present + away))}%" if present + away else ""
 
     return _by_body(
         record,
@@ -71,8 +80,12 @@ def private(record: Record) -> Chart:
         every[sitting.year] += len(sitting.meeting.items)
         closed[sitting.year] += sum(item.section == "private" for item in sitting.meeting.items)
     counted = [year for year in years(record) if every[year]]
-    bars = tuple(Bar(year, 100 * closed[year] / every[year], formats.share(closed[year], every[year])) for year in counted)
-    lines = tuple((bar.name, formats.number(closed[bar.name]), formats.number(every[bar.name]), bar.told) for bar in bars)
+    bars = tuple(
+        Bar(year, 100 * closed[year] / every[year], formats.share(closed[year], every[year])) for year in counted
+    )
+    lines = tuple(
+        (bar.name, formats.number(closed[bar.name]), formats.number(every[bar.name]), bar.told) for bar in bars
+    )
     return Chart(
         "private-items",
         "Share of items heard in private",

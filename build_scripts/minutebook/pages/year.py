@@ -103,6 +103,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "crumbs": [{"title": "Years", "href": "years/"}],
             },
             year=year,
+            running=year.name == tallies.running(record),
         )
 
 
