@@ -64,7 +64,8 @@ def _duckdb(schema: Schema, address: str) -> Snippet:
     types = (f"'{field.name}': '{_DUCKDB.get(field.type, 'VARCHAR')}'" for field in schema.fields)
     lines = [
         f"""CREATE TABLE "{schema.name}" AS SELECT * FROM read_csv(""",  # noqa: S608 - printed, never run here
-        f"""'{address}', header = true, quote = '"', escape = '"',""",
+        f"'{address}',",
+        """header = true, quote = '"', escape = '"',""",
         *_listed("columns = {", types, "});"),
     ]
     return Snippet("duckdb", "DuckDB", tuple(lines))
