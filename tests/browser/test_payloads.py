@@ -115,7 +115,7 @@ def test_the_payloads_are_read_as_the_words_they_are(hostile, browser):
 
 
 def test_feeds_hold_them_as_text(hostile):
-    for file in sorted(hostile.glob("feeds/**/*.xml")):
+    for file in [hostile / "feeds/decisions.xml", *sorted(hostile.glob("feeds/bodies/*.xml"))]:
         channel = ET.fromstring(file.read_bytes())
         feed = feedparser.parse(file.read_bytes())
         assert not feed.bozo
