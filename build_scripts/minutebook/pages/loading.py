@@ -36,16 +36,18 @@ def snippets(schema: Schema, address: str) -> tuple[Snippet, ...]:
 
 
 def _pandas(schema: Schema, address: str) -> Snippet:
-    types = {field.name: _PANDAS.get(field.type, "string") for field in schema.fields if field.type != "date"}
+    types = {field.name: _PANDAS.get(field.type, "string") for field in schema.fields}
     dates = [field.name for field in schema.fields if field.type == "date"]
     lines = [
         "import pandas as pd",
         *_listed("types = {", (f'"{name}": "{type_}"' for name, type_ in types.items()), "}"),
         f"{schema.name} = pd.read_csv(",
         f'"{address}", dtype=types,',
-        f"parse_dates={_quoted(dates)},",
         'keep_default_na=False, na_values=[""])',
     ]
+    if dates:
+        table = schema.name
+        lines += _listed(f"{table} = {table}.astype({{", (f'"{name}": "datetime64[s]"' for name in dates), "})")
     return Snippet("pandas", "Python, with pandas", tuple(lines))
 
 
@@ -86,7 +88,3 @@ def _listed(opening: str, parts: Iterable[str], closing: str) -> list[str]:
 
 
 _WIDTH = 88
-
-
-def _quoted(names: list[str]) -> str:
-    return f"[{', '.join(f'{chr(34)}{name}{chr(34)}' for name in names)}]"
