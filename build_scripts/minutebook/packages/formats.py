@@ -20,6 +20,8 @@ from minutebook.tables import Row, Value
 _TEXT = pd.StringDtype("python")  # named, so that neither pyarrow nor a setting of pandas takes its place
 _DTYPES: dict[str, Any] = {"integer": pd.Int64Dtype(), "boolean": pd.BooleanDtype()}
 
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
+
 _ZIP_DAYS = dt.date(1980, 1, 1), dt.date(2107, 12, 31)
 """The first and the last day that the format of zips can hold."""
 
@@ -67,12 +69,14 @@ def to_zip(files: Iterable[DataFile], date: dt.date) -> bytes:
 
 
 def _object(cells: Mapping[str, Value]) -> str:
-    return "{" + ", ".join(f"{json.dumps(name)}: {_json(value)}" for name, value in cells.items()) + "}"
+    if any(isinstance(value, Decimal) for value in cells.values()):  # json knows no number with just its own digits
+        return "{" + ", ".join(f"{_JSON(name)}: {_json(value)}" for name, value in cells.items()) + "}"
+    return _JSON({name: _plain(value) for name, value in cells.items()})
 
 
 def _json(value: Value) -> str:
     plain = _plain(value)
-    return str(plain) if isinstance(value, Decimal) else json.dumps(plain, ensure_ascii=False)
+    return str(plain) if isinstance(value, Decimal) else _JSON(plain)
 
 
 def zip_time(date: dt.date) -> tuple[int, int, int, int, int, int]:
@@ -83,10 +87,10 @@ def zip_time(date: dt.date) -> tuple[int, int, int, int, int, int]:
 
 def _plain(value: Value) -> str | int | bool | None:
     """A cell as CSV and JSON have it: a date as text, and a line end within text as one line feed."""
+    if isinstance(value, str):
+        return value.replace("\r\n", "\n").replace("\r", "\n") if "\r" in value else value
     if isinstance(value, Decimal):
         return f"{value:.2f}"
     if isinstance(value, dt.date):
         return value.isoformat()
-    if isinstance(value, str):
-        return value.replace("\r\n", "\n").replace("\r", "\n")
     return value
