@@ -19,6 +19,8 @@ from minutebook.pages.year import year_address
 LATEST = 8
 MEETINGS = 6
 MONTHS = 12
+FEW = 3
+"""A small chart by month needs this many months with a meeting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
         everything=downloads.shortlist(downloads.everything(record.edition)),
         tables=downloads.shortlist(downloads.of_table(record.edition, "decisions")),
         council=council,
+        wards=any(term.ward for person in record.edition.book.people for term in person.terms),
     )
 
 
@@ -68,26 +71,26 @@ def _figures(record: Record, held: list[Sitting]) -> Iterator[Figure]:
         formats.number(decided),
         "decision recorded" if decided == 1 else "decisions recorded",
         "decisions/",
-        _by_month("Decisions", held, lambda sitting: sitting.decisions),
+        _over_time("Decisions", record, held, lambda sitting: sitting.decisions),
     )
     approved = sum(sitting.meeting.status == "approved" for sitting in held)
     told = f"{'meeting' if len(held) == 1 else 'meetings'}, {formats.number(approved)} with approved minutes"
-    yield Figure(formats.number(len(held)), told, "meetings/", _by_month("Meetings", held, lambda _: 1))
+    yield Figure(formats.number(len(held)), told, "meetings/", _over_time("Meetings", record, held, lambda _: 1))
     items = [item for sitting in held for item in sitting.meeting.items]
     private = sum(item.section == "private" for item in items)
     yield Figure(
         formats.share(private, len(items)),
         f"of items heard in private, {formats.number(private)} in all",
         links.PRIVATE,
-        _by_year(tallies.private(record), tallies.running(record)),
+        _chart_by_year(tallies.private(record), tallies.running(record)),
     )
     yield _spent(record) or _bodies(held)
 
 
 def _spent(record: Record) -> Figure | None:
     """The sum approved in the last whole municipal year, or in the only one; None where no sum was."""
-    years = tallies.years(record)
-    year = years[min(1, len(years) - 1)] if years else ""
+    years, running = tallies.years(record), tallies.running(record)
+    year = next((one for one in years if one != running), running)
     sums = tuple(one for one in spending.approved(record) if one.year == year)
     if not sums:
         return None
@@ -96,7 +99,7 @@ def _spent(record: Record) -> Figure | None:
         formats.pounds(spending.total(sums)),
         told,
         f"{year_address(year)}#sums",
-        _by_year(tallies.sums(record), tallies.running(record)),
+        _chart_by_year(tallies.sums(record), running),
     )
 
 
@@ -105,23 +108,31 @@ def _bodies(held: list[Sitting]) -> Figure:
     return Figure(formats.number(bodies), "body that has met" if bodies == 1 else "bodies that have met", "bodies/")
 
 
-def _by_month(what: str, held: list[Sitting], count: Callable[[Sitting], int]) -> Spark | None:
-    """The twelve months up to the last meeting."""
+def _over_time(what: str, record: Record, held: list[Sitting], count: Callable[[Sitting], int]) -> Spark | None:
+    """By month, the twelve up to the last meeting; by municipal year where hardly any of those months had one."""
     if not held:
         return None
     last = max(sitting.meeting.date for sitting in held)
     months = [divmod(last.year * 12 + last.month - 1 - back, 12) for back in reversed(range(MONTHS))]
-    counts = Counter[tuple[int, int]]()
+    names = {(year, month + 1): formats.month(dt.date(year, month + 1, 1)) for year, month in months}
+    by_month, by_year = Counter[tuple[int, int]](), Counter[str]()
     for sitting in held:
-        counts[sitting.meeting.date.year, sitting.meeting.date.month - 1] += count(sitting)
-    names = [formats.month(dt.date(year, month + 1, 1)) for year, month in months]
-    bars = (Bar(name, counts[month], formats.number(counts[month])) for name, month in zip(names, months, strict=True))
-    return spark(what.lower(), f"{what} by month", f"by month, {names[0]} to {names[-1]}", tuple(bars))
+        by_month[sitting.meeting.date.year, sitting.meeting.date.month] += count(sitting)
+        by_year[sitting.year] += count(sitting)
+    if sum(month in by_month for month in names) < FEW:
+        years = tuple(Bar(year, by_year[year], formats.number(by_year[year])) for year in tallies.years(record))
+        return _by_year(what, what.lower(), years, tallies.running(record))
+    bars = tuple(Bar(name, by_month[month], formats.number(by_month[month])) for month, name in names.items())
+    return spark(what.lower(), f"{what} by month", f"by month, {bars[0].name} to {bars[-1].name}", bars)
 
 
-def _by_year(chart: Chart, running: str) -> Spark | None:
-    """The years of a chart, the earliest first."""
-    bars = chart.groups[0].bars[::-1][-MONTHS:] if chart.groups else ()
+def _chart_by_year(chart: Chart, running: str) -> Spark | None:
+    return _by_year(chart.title, chart.key, chart.groups[0].bars if chart.groups else (), running)
+
+
+def _by_year(what: str, key: str, newest: tuple[Bar, ...], running: str) -> Spark | None:
+    """Bars of years, which come the newest first, as columns the earliest first."""
+    bars = newest[:MONTHS][::-1]
     so_far = " so far" if bars and bars[-1].name == running else ""
     caption = f"by municipal year, {bars[0].name} to {bars[-1].name}{so_far}" if bars else ""
-    return spark(chart.key, f"{chart.title} by municipal year", caption, bars)
+    return spark(key, f"{what} by municipal year", caption, bars)

@@ -73,8 +73,20 @@ def _facts(
 
 
 def _motions(row: Row, _: Known) -> Iterator[Told]:
+    if not _text(row, "item_id"):
+        yield from _noticed(row)
+        return
     ending = _ending(row, "amended, " if row.values.get("amended") else "")
     yield from _moving(row, "", ending)
+
+
+def _noticed(row: Row) -> Iterator[Told]:
+    """A motion on an agenda: notice was given of it, and nobody has moved it yet."""
+    mover, seconder = _text(row, "moved_by"), _text(row, "seconded_by")
+    if person := _text(row, "moved_by_person_id"):
+        yield person, "", f"Gave notice of a motion{f', to be seconded by {seconder}' if seconder else ''}"
+    if person := _text(row, "seconded_by_person_id"):
+        yield person, "", f"Is to second a motion{f' of {mover}' if mover else ''}"
 
 
 def _amendments(row: Row, _: Known) -> Iterator[Told]:

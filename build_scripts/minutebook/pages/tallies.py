@@ -124,11 +124,12 @@ def answers(record: Record) -> Chart:
     bars = tuple(Bar(name, spans[name], formats.number(spans[name])) for _, name in _SPANS if found)
     unanswered = len(record.edition.tables.get("recommendations", ())) - len(found)
     middle = f" Half of them took {formats.counted(round(statistics.median(found)), 'day')} or less." if found else ""
+    left = f" {formats.counted(unanswered, 'recommendation')} without such a meeting on record: not shown."
+    left = left if unanswered else ""
     return Chart(
         "days-to-decision",
         "Days from recommendation to decision",
-        f"Recommendations by the days until the meeting that took them up.{middle} "
-        f"{formats.counted(unanswered, 'recommendation')} with no such meeting on record {'is' if unanswered == 1 else 'are'} not shown.",
+        f"Recommendations by the days until the meeting that took them up.{middle}{left}",
         _one(bars),
         Table(("Days", "Recommendations"), tuple((bar.name, bar.told) for bar in bars)),
         lambda value: f"{value:g}",

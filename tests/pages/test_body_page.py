@@ -1,0 +1,60 @@
+"""A body's page: what is before it, and its meetings by year."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from known_book import FULL
+from minutebook.model import Meeting
+from minutebook.pages import render_pages
+from minutebook.pages.body import SPLIT
+from small_book import edition
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return render_pages(edition(FULL))
+
+
+def test_a_recommendation_stands_with_who_made_it_and_with_who_answered_it(pages):
+    made, received = pages["bodies/housing-board-2.md"], pages["bodies/cabinet.md"]
+    answer = 'Accepted: <a href="../../meetings/cabinet/2025-12-16/#minute-45">Cabinet, 16 December 2025, minute 45</a>'
+    assert "Recommendations by this body and their answers (1)" in made
+    assert "Recommendations to this body and their answers (1)" in received
+    assert answer in made
+    assert answer in received
+
+
+def test_an_open_recommendation_is_not_folded():
+    unanswered = replace(FULL, meetings=tuple(each for each in FULL.meetings if each.date != dt.date(2025, 12, 16)))
+    page = render_pages(edition(unanswered))["bodies/housing-board-2.md"].split("{#recommendations}")[1]
+    assert "Recommendations by this body still open" in page
+    assert "No answer recorded" in page
+    assert "<details" not in page.split("\n## ")[0]
+
+
+def test_the_newest_work_programme_says_of_which_day_it_is(pages):
+    programme = pages["bodies/cabinet.md"].split("{#work-programme}")[1]
+    assert "as of 1 November 2025" in programme
+    assert programme.index("13 January 2026") < programme.index("2025-26")
+    assert "Cllr A Example" in programme
+
+
+def test_coming_meetings_calendar_and_document_are_there(pages):
+    page = pages["bodies/cabinet.md"]
+    assert "Tuesday 9 December 2025, 2:00pm</a>" in page.split("{#coming}")[1]
+    assert 'href="../../feeds/bodies/cabinet.ics"' in page
+    assert 'href="../../api/bodies/cabinet.json"' in page
+
+
+def test_a_body_that_met_often_has_a_page_for_each_year():
+    first = dt.date(2024, 6, 1)
+    often = tuple(Meeting("cabinet", first + dt.timedelta(days=14 * count)) for count in range(SPLIT + 1))
+    pages = render_pages(edition(replace(FULL, meetings=often, reports=(), agendas=(), withdrawals=())))
+    assert "meetings/cabinet/2024-06-01" not in pages["bodies/cabinet.md"]
+    assert '<li id="2024-25"><a href="2024-25/">Meetings of 2024/25</a>' in pages["bodies/cabinet.md"]
+    listed = pages["bodies/cabinet/2024-25.md"] + pages["bodies/cabinet/2025-26.md"]
+    assert all(f"meetings/cabinet/{each.date}/" in listed for each in often)
