@@ -114,7 +114,38 @@ def test_dates(text, wanted):
         ("14.00 hours", "14:00"),
         ("6 p.m.", "18:00"),
         ("midnight", "00:00"),
+        ("7 o'clock in the evening", "19:00"),
+        ("half past seven", "07:30"),
+        ("a quarter to nine p.m.", "20:45"),
+        ("ten minutes to one in the afternoon", "12:50"),
+        ("six thirty pm", "18:30"),
+        ("1900 hours", "19:00"),
+        ("10 o\N{RIGHT SINGLE QUOTATION MARK}clock in the morning", "10:00"),
     ],
 )
 def test_times(text, wanted):
     assert [hour(found.time) for found in dates.times_in(text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text", ["lost by ten to one", "items 4 to 12", "0 to one", "in the past five", "seven of them"]
+)
+def test_what_is_no_time(text):
+    assert list(dates.times_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "guessed"),
+    [
+        ("7 o'clock", "19:00", True),
+        ("half past seven in the evening", "19:30", False),
+        ("7.30", "19:30", True),
+        ("07:30", "07:30", False),
+        ("9.30", "09:30", False),
+        ("7 pm", "19:00", False),
+    ],
+)
+def test_an_hour_at_which_no_council_meets_is_one_of_the_evening_and_reported(said, start, guessed):
+    found = heading.read(plain.read(f"Minutes of the Meeting of Cabinet held at {said} on 4 November 2025\n").blocks)
+    assert hour(found.start) == start
+    assert bool(found.report) == guessed

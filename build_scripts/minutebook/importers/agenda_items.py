@@ -19,7 +19,7 @@ from minutebook.importers.report import ReportLine
 from minutebook.model import Section
 
 _NUMBER = re.compile(r"(?:item )?(?P<number>\d{1,3})(?P<stop>[.)]?)", re.IGNORECASE)
-_BARE = re.compile(r"(?P<number>\d{1,3})\s+(?=[A-Z])")
+_BARE = re.compile(r"(?P<number>\d{1,3})/?\s+(?=[A-Z])")
 _RANGE = r"(?P<first>[1-9]\d{0,4})(?:\s*(?:[-–—]|to|and|&)\s*(?P<last>[1-9]\d{0,4}))?"
 _PAGES = re.compile(
     rf"(?<!\s)\s*(?:[(\[]\s*pages?\s*:?\s*{_RANGE}\s*[)\]]|\bpages?\s*:?\s*{_RANGE.replace('first', 'from').replace('last', 'to')}\s*$)",

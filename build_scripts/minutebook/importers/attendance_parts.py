@@ -22,6 +22,12 @@ UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendee
 APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"(?:\b(?:and|of|for|the)|[,&])$", re.IGNORECASE)
+_NOUN = re.compile(
+    r"\b(?:\w+(?:ers?|ors?|ees|men|man|women|woman|lors)|present|attendance|absen(?:t|ce)|apolog(?:y|ies)|staff|invitation|guests|"
+    r"witnesses|representatives?|advis[eo]rs?|public|press|quorum|council|committee|cabinet|board)$",
+    re.IGNORECASE,
+)
+"""How a label ends that says who they are."""
 _LONGEST_LABEL = 90
 _LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:(?:[-–—](?=\s|$))?\s*(?P<rest>.*)", re.DOTALL)
 _INNER_LABEL = re.compile(
@@ -167,18 +173,34 @@ def _with_departments(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _joined_labels(parts: Sequence[Part]) -> list[Part]:
-    """Labels that were broken over two lines ("Non-voting Opposition" / "Members:") in one piece."""
+    """Labels that were broken over two blocks ("Non-voting Opposition" / "Members:") in one piece.
+
+    A page's mark or running head between them is no block. Where lines lie between them, the first must lack its noun.
+    """
     joined: list[Part] = []
     for part in parts:
         last = joined[-1] if joined else None
-        if last and part.is_label and part.line == last.line + 1 and _is_unfinished(last):
+        below = last is not None and part.place == (last.until or last.place) + 1
+        if last and below and part.is_label and _is_unfinished(last):
             last = joined[-1] = replace(last, is_label=True, colon=False)
-        broken = last and last.is_label and part.is_label and not last.colon and part.line == last.line + 1
+        broken = (
+            last
+            and last.is_label
+            and part.is_label
+            and not last.colon
+            and below
+            and (part.line == last.line + 1 or _lacks_its_noun(last))
+        )
         if last and broken and not UMBRELLA.fullmatch(last.text):
             joined[-1] = Part(f"{last.text} {part.text}", True, last.place, last.line, part.colon, part.place)
         else:
             joined.append(part)
     return joined
+
+
+def _lacks_its_noun(part: Part) -> bool:
+    """Whether a label can only go on in another: "Other Non Voting" says of what kind, and not who."""
+    return not _NOUN.search(part.text)
 
 
 def _is_unfinished(part: Part) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from minutebook.importers import spoken_times
 from minutebook.reading.fields import YEARS
 
 _MONTHS = (
@@ -87,13 +88,15 @@ def _month(name: str) -> int:
 
 
 def times_in(text: str) -> Iterator[PrintedTime]:
-    """Every time of day in a text, in order: "2.00 pm", "18:30", "12 noon"."""
+    """Every time of day in a text, in order: "2.00 pm", "18:30", "12 noon", "half past seven in the evening"."""
+    spoken = list(spoken_times.spoken_in(text))
+    printed = [PrintedTime(said.time, said.start, said.end, said.sure) for said in spoken]
     for found in _TIME.finditer(text):
         made = _time(found)
-        if made:
-            yield PrintedTime(
-                made, found.start(), found.end(), sure=not found["hour24"] or not 1 <= int(found["hour24"]) <= 12
-            )
+        if made and not any(said.start < found.end() and found.start() < said.end for said in spoken):
+            sure = not found["hour24"] or not 1 <= int(found["hour24"]) <= 12
+            printed.append(PrintedTime(made, found.start(), found.end(), sure))
+    yield from sorted(printed, key=lambda time: time.start)
 
 
 def _time(found: re.Match[str]) -> dt.time | None:

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 _PAGE = re.compile(
-    r"\W*(?:page|p\.|pg\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*|[-–—]\s*\d{1,4}\s*[-–—]", re.IGNORECASE
+    r"\W*(?:page|p\.|pg\.?)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*|[-–—]\s*\d{1,4}\s*[-–—]"
+    r"|(?-i:PUBLIC|Public|PRIVATE|Private|CONFIDENTIAL|OFFICIAL)\s+\d{1,3}",
+    re.IGNORECASE,
 )
 _BLANK_PAGE = re.compile(
     r"\W*this page (?:is|has been|was) (?:intentionally )?left (?:intentionally )?blank\W*", re.IGNORECASE

@@ -67,6 +67,7 @@ def read(blocks: Sequence[TextBlock], known: Collection[str] = ()) -> Heading:
         heading = _with_bare_date(heading, blocks)
     if not heading.body:
         heading = _with_bare_body(heading, blocks, known)
+    heading = _with_afternoon(heading, blocks)
     return replace(
         heading,
         body=_whole(titles.cased(_OWNER.sub("", heading.body))),
@@ -248,6 +249,23 @@ def _with_bare_body(heading: Heading, blocks: Sequence[TextBlock], known: Collec
         title = heading.title if len(heading.title) > 60 else f"{name} {heading.title}".strip()
         used = heading.used | {place}
         return replace(heading, body=name, title=title, used=used, report=(*heading.report, said))
+    return heading
+
+
+def _with_afternoon(heading: Heading, blocks: Sequence[TextBlock]) -> Heading:
+    """An hour from 1 to 7 without am or pm is one of the afternoon or evening: no council meets before eight."""
+    start = heading.start
+    if start is None or not 1 <= start.hour <= 7:
+        return heading
+    for place in sorted(heading.used):
+        text = titles.without_dates(blocks[place].text)
+        for time in dates.times_in(text):
+            if time.time == start and not time.sure and text[time.start] != "0":
+                later, end = start.replace(hour=start.hour + 12), heading.end
+                end = end.replace(hour=end.hour + 12) if end and end < later and end.hour < 12 else end
+                told = f"the meeting was taken to begin in the afternoon or evening, at {later:%H:%M}"
+                said = ReportLine(blocks[place].line, "inferred", told, blocks[place].text)
+                return replace(heading, start=later, end=end, report=(*heading.report, said))
     return heading
 
 

@@ -24,7 +24,7 @@ from minutebook.reading.decisions import OPERATIVE_WORDS
 _NUMBERED = re.compile(
     r"(?P<word>(?:(?:agenda )?item|minute|min)\.?\s+(?:nos?\.?\s*)?)?"
     r"(?P<number>\d{3,4}\.\d{1,3}(?=\s)|(?:[A-Z]{1,6}[./-]?)?\d{1,4}(?:/\d{1,4}){0,3}(?:\s?\([a-z]\)|[a-z](?=[.:)\s]))?)"
-    r"(?P<stop>[.:)]|\s*[–—-](?=\s)|(?=\s|$))\s*(?P<title>.*)",
+    r"(?P<stop>[.:)]|/(?=\s)|\s*[–—-](?=\s)|(?=\s|$))\s*(?P<title>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _AGENDA_NUMBER = re.compile(r"\((?:agenda )?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\)", re.IGNORECASE)

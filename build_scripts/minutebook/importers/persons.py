@@ -34,7 +34,8 @@ _OFFICE = re.compile(
 
 _ROLE_AFTER = re.compile(r"(?P<name>[^()]{3,60}?)(?:\s[-–—]\s+|\s+(?=in the chair$))(?P<role>\S.*)", re.IGNORECASE)
 _TITLE_OR_STOP = re.compile(
-    rf";|(?:the )?(?:{_CIVIC}s?|honorary alder(?:men|women)|alder(?:men|women))\b", re.IGNORECASE
+    rf";|(?:the )?(?:{_CIVIC}s?|honorary alder(?:men|women)|alder(?:men|women))\b|\bthe (?:(?:parish|town) )?clerk$",
+    re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
     r"\b(?:for|of|by|to|with|behalf|replacing|vice|deputy|honorary|the|lord|ward|county|district|dist\.|borough|town|parish|city|"
@@ -62,7 +63,6 @@ _HONOUR = re.compile(r"(?:[A-Z]{2,4}|[A-Z][A-Za-z]?Sc|MA|BA|PhD|Jnr|Snr|Jr\.?|Sr
 _NO_ONE = re.compile(
     r"\W*(?:none|nil|no(?: apologies| one|body)?\b.*|there were no\b.*|n/a|not applicable)\W*", re.IGNORECASE
 )
-
 
 LONGEST = 20_000
 """Characters that a run of people may have."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from minutebook.importers import furniture, labels, persons
+from minutebook.importers import furniture, labels, persons, uneven_columns
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import is_glyph, one_line, tidy
 from minutebook.importers.lines import Line, plain_inline, to_blocks
@@ -68,7 +68,11 @@ def _line(number: int, raw: str, page: int) -> Line:
 def _with_columns(lines: list[Line]) -> list[Line]:
     """The lines, those set in columns as rows: by tabs, or by gaps that no sentence has."""
     made = []
+    uneven = uneven_columns.find(lines)
     for place, line in enumerate(lines):
+        if place in uneven:
+            made.append(_row(line, uneven[place]))
+            continue
         beside = [other.text for other in (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])]
         cells = () if line.mark else _cells(line.text, beside)
         made.append(_row(line, cells) if len(cells) > 1 else line)

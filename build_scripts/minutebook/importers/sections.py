@@ -51,6 +51,8 @@ _BACK = re.compile(
 def section_of(text: str) -> Section | None:
     """The section that a line opens ("Part II – Exempt information"); None where it is no section heading."""
     words = re.findall(r"[a-z0-9]+", text.lower())
+    if len(words) > 1 and all(word.isdecimal() for word in words[1:]) and words[0] not in {"part", "section"}:
+        return None  # a page's mark: "PUBLIC 2"
     if not words or len(text) > 80 or not set(words) <= _PUBLIC | _PRIVATE | _OTHER:
         return None
     if set(words) & {"private", "exempt", "confidential", "closed", "restricted"} or {"not", "public"} <= set(words):
