@@ -195,10 +195,15 @@ TIED = (VoteLine("For", 2, "Ames and Bone"), VoteLine("Against", 2), VoteLine("C
         (("The recommendation in the report was put and carried by six votes to four.", Decision("", "AGREED", " so.")), [("1", 6, 4, None, None, "carried")]),
         ((Decision("", "Decision:", " That permission be granted."), "Reason: policy 4.", "Voting: For 4; Against 1; Abstentions 1 (Councillor B Third)."), [("1", 4, 1, 1, None, "carried")]),
         ((MOVED, ELMS, AMENDED, OAKS, "On being put to the vote there voted for the amendment 2, against 2. The Chairman gave his casting vote against the amendment, which was declared lost."), [("amendment-1", 2, 2, None, "against", "lost")]),
+        ((MOVED, ELMS, "For: 6", "Against: 2", "Abstained: 1", "The motion was declared carried."), [("motion-1", 6, 2, 1, None, "carried")]),
+        ((Decision("", "RESOLVED", " so."), "For six. Against two."), [("1", 6, 2, None, None, "carried")]),
+        ((MOVED, ELMS, "For (4)", "A Vane, B Winch", "C Oar and D Buoy", "Against (0)"), [("motion-1", 4, 0, None, None, None)]),
+        ((MOVED, ELMS, "FOR: Councillors A Vane, B Winch (2)", "Those voting against the motion: Councillor C Oar"), [("motion-1", 2, 1, None, None, None)]),
+        (("For: Information", "Against: a fence 6 feet high.", "For: 3 metres along the path."), []),
         ((Decision("", "RESOLVED", " so."), "There were four votes for and four against."), [(None, 4, 4, None, None, None)]),
         (("The motion was agreed.", "It was agreed that 6 trees be bought for 3 parks."), []),
     ],
-    ids=["counts in brackets", "casting vote", "recorded after a decision", "lost by casting vote", "no outcome", "a tie", "one line", "no heading", "motion, then decision", "recommendation", "voting of a decision", "tie and casting vote", "a vote on nobody knows what", "no vote"],
+    ids=["counts in brackets", "casting vote", "recorded after a decision", "lost by casting vote", "no outcome", "a tie", "one line", "no heading", "motion, then decision", "recommendation", "voting of a decision", "tie and casting vote", "a line each", "one line of words", "names in two paragraphs", "no numbers", "no votes", "a vote on nobody knows what", "no vote"],
 )  # fmt: skip
 def test_divisions(blocks, expected):
     assert of_divisions(*blocks) == expected

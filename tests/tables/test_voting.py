@@ -20,6 +20,8 @@ from minutebook.tables.voting import Counts, counted, putting
         ("The motion fell.", "motion", "fell", False),
         ("The second amendment was withdrawn.", "amendment", "withdrawn", False),
         ("The motion was put to a recorded vote.", "motion", "", True),
+        ("Motion carried.", "motion", "carried", True),
+        ("The Chairman used his casting vote against the motion which was therefore lost.", "motion", "lost", True),
         ("The recommendation in the report was then put and carried.", "recommendation", "carried", True),
     ],
 )
@@ -67,6 +69,8 @@ def test_this_and_which_mean_what_was_just_moved_and_nothing_else():
         ("Vote: 12 in favour, nil against", "", (12, 0, None)),
         ("carried by six to two", "carried", (6, 2, None)),
         ("(Vote: For 7; Against 2; Abstentions 1)", "", (7, 2, 1)),
+        ("For: 6 Against: 2", "", (6, 2, None)),
+        ("In favour: seven. Against: three. Abstained: nil.", "", (7, 3, 0)),
     ],
 )
 def test_printed_numbers(text, outcome, expected):

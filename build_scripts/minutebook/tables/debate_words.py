@@ -13,7 +13,8 @@ from typing import Literal
 
 from minutebook.model import Block, Decision, List, Paragraph, Quotation, Table, VoteLine
 from minutebook.tables.moving import moving
-from minutebook.tables.voting import putting
+from minutebook.tables.spoken import listed
+from minutebook.tables.voting import putting, tally
 from minutebook.text import blocks_text
 
 QUOTES = ("“", '"', "‘")
@@ -29,12 +30,20 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"(?P<side>For|Against|Abstentions?|Abstained|Abstaining) ?\((?P<count>\d{1,4})\):?(?: (?P<names>[^.]{1,4000}))?\.?"
+    r"(?:(?:those|the following|members|councillors) (?:members |councillors )?(?:who )?(?:voted|voting) )?"
+    r"(?P<side>for|(?:in )?favour(?: of)?|against|abstentions?|abstained|abstaining)(?: the (?:motion|amendment|proposal|recommendations?))?"
+    r" ?(?:\((?P<count>\d{1,4})\):?|(?:: ?| [–—-] )(?P<number>\d{1,4})\b|:|(?<=.) [–—-])(?: (?P<names>[^ .].{0,4000}?))?(?: \((?P<last>\d{1,4})\))?\.?",
+    re.IGNORECASE,
 )
+_SURE_NAMES = re.compile(r"\b(?:Councillors?|Cllrs?|Alder\w{1,4}|Mayor|Messrs|Mrs?|Ms|Dr|[A-Z]\.? ?[A-Z][a-z])")
+"""What is in names that stand below no number, and in no other words: a title, or initials."""
 _NAMES = re.compile(
     r"[A-Z][\w'’.-]{0,40}(?: [A-Z][\w'’.-]{0,40}){0,6}(?:(?:, | and )[A-Z][\w'’.-]{0,40}(?: [A-Z][\w'’.-]{0,40}){0,6}){0,300}"
 )
 Side = Literal["For", "Against", "Abstentions", "Casting vote"]
+_LONGEST = 4000
+"""Characters that the names of one side may take in a paragraph."""
+_SIDES: tuple[Side, ...] = ("For", "Against", "Abstentions")
 
 
 def words_below(blocks: Sequence[Block], place: int) -> tuple[str, int]:
@@ -85,8 +94,20 @@ def _ends(block: Block) -> bool:
 
 
 def is_loose(text: str) -> bool:
-    """Whether a paragraph is a line of a recorded vote that has no heading: "For (51)"."""
-    return bool(_LOOSE.fullmatch(text))
+    """Whether a paragraph is a line of a vote that has no heading: "For (51)", "Against: Cllrs A, B", "For: 6 Against: 2"."""
+    return bool(_line(text) or tally(text))
+
+
+def _line(text: str) -> re.Match[str] | None:
+    """A line of a vote. A number in brackets makes any text one; without it, only a number or names do."""
+    found = _LOOSE.fullmatch(text)
+    if found is None or found["count"]:
+        return found
+    names = found["names"] or ""
+    if not names:
+        return found if found["number"] and not found["last"] else None
+    named = len(names) <= _LONGEST and _NAMES.fullmatch(names.removesuffix(".")) and _SURE_NAMES.search(names)
+    return found if named else None
 
 
 def loose_vote(blocks: Sequence[Block], place: int) -> tuple[tuple[VoteLine, ...], int]:
@@ -94,14 +115,33 @@ def loose_vote(blocks: Sequence[Block], place: int) -> tuple[tuple[VoteLine, ...
     lines: list[VoteLine] = []
     while place < len(blocks):
         block = blocks[place]
-        found = _LOOSE.fullmatch(block.text) if isinstance(block, Paragraph) else None
-        if not found or not isinstance(block, Paragraph):
+        text = block.text if isinstance(block, Paragraph) else ""
+        told, found = tally(text), _line(text)
+        if told and not lines:
+            counts = zip(_SIDES, (told.votes_for, told.votes_against, told.abstentions), strict=True)
+            return tuple(VoteLine(*count, "", block.location) for count in counts if count[1] is not None), place + 1
+        if not found:
             break
-        place += 1
-        below = blocks[place] if place < len(blocks) else None
-        names = found["names"] or ""
-        if not names and isinstance(below, Paragraph) and _NAMES.fullmatch(below.text.rstrip(".")):
-            names, place = below.text, place + 1
-        side: Side = "For" if found["side"] == "For" else "Against" if found["side"] == "Against" else "Abstentions"
-        lines.append(VoteLine(side, int(found["count"]), names, block.location))
+        printed = found["count"] or found["number"] or found["last"]
+        count = int(printed) if printed else None
+        names, place = _names_below(blocks, place + 1, found["names"] or "", count)
+        lines.append(VoteLine(_side(found["side"].lower()), count, names, block.location))
     return tuple(lines), place
+
+
+def _side(printed: str) -> Side:
+    return (
+        "For" if printed.startswith(("for", "in", "favour")) else "Against" if printed == "against" else "Abstentions"
+    )
+
+
+def _names_below(blocks: Sequence[Block], place: int, names: str, count: int | None) -> tuple[str, int]:
+    """The names of a line with those of the paragraphs below, as long as its number is not reached."""
+    while count is not None and place < len(blocks):
+        below = blocks[place]
+        more = below.text.rstrip(".") if isinstance(below, Paragraph) and len(below.text) <= _LONGEST else ""
+        enough = names and len(listed(names)) >= count
+        if enough or not more or not _NAMES.fullmatch(more.rstrip(",")) or is_loose(more):
+            break
+        names, place = f"{names.rstrip(',')}, {more}" if names else more, place + 1
+    return names, place

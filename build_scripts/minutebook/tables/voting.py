@@ -51,6 +51,12 @@ _OTHER_NUMBERS = re.compile(
 )
 """Words of a vote, without which numbers for and against are none; and of those who wrote or spoke for and against."""
 
+_TALLY = re.compile(
+    rf"\(?(?:(?:votes?|voting):? )?(?:for|in favour):? ?\(?(?P<for>{_N})\)?[,;.]? (?:and )?against:? ?\(?(?P<against>{_N})\)?"
+    rf"(?:[,;.]? (?:and )?abst\w{{1,9}}:? ?\(?(?P<abstained>{_N})\)?)?\)?\.?",
+    re.IGNORECASE,
+)
+"""A text that is nothing but the numbers of a vote: "For: 6 Against: 2"."""
 _ABSTENTIONS = re.compile(rf"\b{_ABSTAINED}\b", re.IGNORECASE)
 _SUBJECT = (
     r"(?P<subject>\b(?:the|an?|this|that|his|her|their) (?:(?P<which>original|substantive|amended|first|second|third"
@@ -69,7 +75,13 @@ _PUT_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(rf"{_SUBJECT}(?:(?: (?:was|were) {_ADVERB}{_ENDED}\b)|(?P<fell> fell\b))", re.IGNORECASE)
-_WHICH_VOTED = re.compile(rf"{_SUBJECT}, which was {_ADVERB}(?P<outcome>carried|lost|defeated)\b", re.IGNORECASE)
+_BARE = re.compile(
+    rf"^(?P<subject>(?:(?P<which>original|substantive|amended) )?(?P<thing>motion|amendment|proposal|resolution)(?P<amended>,? as amended\b)?)"
+    rf" (?:was |is )?{_ADVERB}(?P<outcome>carried|lost|defeated|withdrawn)\b",
+    re.IGNORECASE,
+)
+"""A note that stands for a sentence: "Motion carried."."""
+_WHICH_VOTED = re.compile(rf"{_SUBJECT},? which was {_ADVERB}(?P<outcome>carried|lost|defeated)\b", re.IGNORECASE)
 _WHICH = re.compile(
     rf"(?P<subject>,? (?:which|and (?:this|it)) (?:was|were)) {_ADVERB}(?:put [^,.;:]{{0,60}}? and (?:was )?)?{_ENDED}\b(?! by)",
     re.IGNORECASE,
@@ -137,9 +149,9 @@ def putting(sentence: str, *, moved: bool = False) -> Putting | None:
         return None
     found = None
     if any(word in lowered for word in _SUBJECT_WORDS):
-        forms = (_PUT_FIRST, _PUT, _PLAIN, _WHICH_VOTED)
+        forms = (_BARE, _PUT_FIRST, _PUT, _PLAIN, _WHICH_VOTED)
         found = next((match for form in forms if (match := form.search(sentence))), None)
-    if found and found["pronoun"] and not (moved or "put" in sentence):
+    if found and found.groupdict().get("pronoun") and not (moved or "put" in sentence):
         found = None
     if moved and not (found and found.groupdict().get("outcome")):
         found = _WHICH.search(sentence) or _THEN_ENDED.search(sentence.partition(" that ")[0][:_HEAD]) or found
@@ -168,6 +180,8 @@ _THINGS = {"proposal": "motion", "proposition": "motion", "resolution": "motion"
 
 def counted(text: str, outcome: Outcome = "") -> Counts | None:
     """The counts that a text prints: "(6 for, none against, 3 abstentions)", "by 15 votes to 13"; None without any."""
+    if alone := tally(text):
+        return alone
     if not _BALLOT.search(text) or _OTHER_NUMBERS.search(text):
         return None
     for form in _COUNTS:
@@ -183,6 +197,15 @@ def counted(text: str, outcome: Outcome = "") -> Counts | None:
             most, least = max(first, second), min(first, second)
             return Counts(*((most, least) if outcome == "carried" else (least, most)), abstained)
     return None
+
+
+def tally(text: str) -> Counts | None:
+    """The numbers of a text that is nothing else; None of any other."""
+    found = _TALLY.fullmatch(text)
+    if found is None:
+        return None
+    abstained = _number(found["abstained"]) if found["abstained"] else None
+    return Counts(_number(found["for"]), _number(found["against"]), abstained)
 
 
 def _casting(sentence: str, outcome: Outcome) -> Casting:
