@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from minutebook.agenda_model import Agenda
 from minutebook.files import write_file
-from minutebook.model import Book
+from minutebook.identity import agenda_id, report_meeting_id, report_path
+from minutebook.model import Book, Meeting
 from minutebook.reading import read_book
-from minutebook.writing import write_meeting
+from minutebook.report_model import Report
+from minutebook.writing import write_agenda, write_meeting, write_report
 from project import ROOT, copy_example
 
 
 def enlarged(book: Book, meetings: int) -> Book:
-    """The book with its meetings repeated in earlier years until there are enough, a body more for each two centuries."""
+    """The book with its meetings repeated in earlier years until there are enough, a body more for each two centuries.
+
+    Each meeting has one of the example's agendas, with the reports that are attached to it.
+    """
     made, bodies = [], {body.id: body for body in book.bodies}
     for number in range(meetings):
         meeting, back = book.meetings[number % len(book.meetings)], number // len(book.meetings)
@@ -23,7 +29,21 @@ def enlarged(book: Book, meetings: int) -> Book:
         bodies.setdefault(name, replace(old, id=name, name=f"{old.name} {again + 1}", aliases=(), predecessor=""))
         day = meeting.date.replace(year=meeting.date.year - 2 * age)
         made.append(replace(meeting, body=name, date=day, published=None, corrections=()))
-    return replace(book, meetings=tuple(made), bodies=tuple(bodies.values()), agendas=(), reports=())
+    called = [_called(meeting, book.agendas[number % len(book.agendas)], book) for number, meeting in enumerate(made)]
+    return replace(
+        book,
+        meetings=tuple(made),
+        bodies=tuple(bodies.values()),
+        agendas=tuple(agenda for agenda, _ in called),
+        reports=tuple(report for _, reports in called for report in reports),
+    )
+
+
+def _called(meeting: Meeting, agenda: Agenda, book: Book) -> tuple[Agenda, list[Report]]:
+    """An agenda and its reports as those of a meeting."""
+    own = {"body": meeting.body, "date": meeting.date, "sequence": meeting.sequence, "published": None}
+    reports = [replace(one, **own) for one in book.reports if report_meeting_id(one) == agenda_id(agenda)]
+    return replace(agenda, **own, status="scheduled", moved_to=None, notice=None), reports
 
 
 def project(folder: Path, meetings: int) -> Path:
@@ -40,4 +60,8 @@ def project(folder: Path, meetings: int) -> Path:
         again = f"-{meeting.sequence}" if meeting.sequence > 1 else ""
         path = folder / f"content/minutes/{meeting.body}/{meeting.date}{again}.md"
         write_file(path, write_meeting(meeting).encode())
+    for agenda in book.agendas:
+        write_file(folder / f"content/agendas/{agenda_id(agenda)}.md", write_agenda(agenda).encode())
+    for report in book.reports:
+        write_file(folder / report_path(report), write_report(report).encode())
     return folder

@@ -152,10 +152,7 @@ class Record:
     resolutions: tuple[Resolution, ...]
     minuted: Mapping[str, Minuted]  # every item by its id
     asked: Mapping[str, Asked]  # every item of an agenda by its id
-
-    @property
-    def sitting(self) -> Mapping[str, Sitting]:
-        return {sitting.id: sitting for sitting in self.sittings}
+    sitting: Mapping[str, Sitting]  # every meeting by its id
 
 
 def make_record(edition: Edition) -> Record:
@@ -176,6 +173,7 @@ def make_record(edition: Edition) -> Record:
         ),
         minuted={one.id: one for sitting in sittings for one in _minuted(sitting)},
         asked=dict(_asked(edition, bodies)),
+        sitting={sitting.id: sitting for sitting in sittings},
     )
 
 
