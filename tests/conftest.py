@@ -50,3 +50,12 @@ def example(tmp_path_factory):
     done = minutebook("-C", folder, "build")
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def published(shared, tmp_path_factory):
+    """Real documents imported into a new council's project and built once, private items too: the project's folder."""
+    from project import DOCUMENTS, council_of
+
+    documents = [shared / "minutes" / name for name in DOCUMENTS]
+    return council_of(tmp_path_factory.mktemp("council") / "T", documents, "publish")

@@ -42,6 +42,14 @@ Cabinet considered a report of the Director of Works.
     - b) let the works.
 """
 
+DOCUMENTS = (
+    "000_b79cca3f84766aea.txt",
+    "001_0c4e8f9bdd55876e.txt",
+    "002_a185ff9f3460d877.txt",
+    "003_3aba29d05db102bb.txt",
+)
+"""Real minutes in ../shared/minutes, of one council."""
+
 
 def make_project(folder: Path, files: dict[str, str | bytes] | None = None) -> Path:
     """A small project that builds; ``files`` (paths from its root) replace or add to its own."""
@@ -66,6 +74,19 @@ def copy_example(folder: Path) -> Path:
     for part in ("content", "datasets"):
         shutil.copytree(ROOT / part, folder / part)
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
+    return folder
+
+
+def council_of(folder: Path, documents: list[Path], setting: str) -> Path:
+    """A new project of the council whose minutes these are, with the documents imported and built."""
+    done = minutebook("new", folder, "--name", "Coventry City Council")
+    assert done.returncode == 0, done.stderr
+    settings = folder / "content/council.yaml"
+    assert "private_items: titles" in settings.read_text()
+    settings.write_text(settings.read_text().replace("private_items: titles", f"private_items: {setting}"))
+    for command in (("import", *documents), ("build",)):
+        done = minutebook("-C", folder, *command)
+        assert done.returncode == 0, done.stderr
     return folder
 
 

@@ -10,34 +10,9 @@ import sys
 
 import pytest
 
-from project import minutebook, published_files
+from project import DOCUMENTS, council_of, minutebook, published_files
 
-DOCUMENTS = (
-    "000_b79cca3f84766aea.txt",
-    "001_0c4e8f9bdd55876e.txt",
-    "002_a185ff9f3460d877.txt",
-    "003_3aba29d05db102bb.txt",
-)
 AGENDAS = ["agendas/council/2023-10-17.md", "agendas/scrutiny-co-ordination-committee/2024-06-26.md"]
-
-
-def council_of(folder, documents, setting):
-    """A new project of the council whose minutes these are, with the documents imported and built."""
-    done = minutebook("new", folder, "--name", "Coventry City Council")
-    assert done.returncode == 0, done.stderr
-    settings = folder / "content/council.yaml"
-    assert "private_items: titles" in settings.read_text()
-    settings.write_text(settings.read_text().replace("private_items: titles", f"private_items: {setting}"))
-    for command in (("import", *documents), ("build",)):
-        done = minutebook("-C", folder, *command)
-        assert done.returncode == 0, done.stderr
-    return folder
-
-
-@pytest.fixture(scope="module")
-def published(shared, tmp_path_factory):
-    documents = [shared / "minutes" / name for name in DOCUMENTS]
-    return council_of(tmp_path_factory.mktemp("council") / "T", documents, "publish")
 
 
 def test_the_tables_hold_what_a_careful_reader_found(shared, published):
