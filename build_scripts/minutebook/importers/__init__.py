@@ -16,13 +16,13 @@ from minutebook.agenda_model import Agenda
 from minutebook.identity import agenda_id, meeting_key, report_path
 from minutebook.importers import (
     agenda,
+    contents,
     engine,
     extracts,
     markdown,
     marks,
     moderngov,
     own,
-    pack,
     pdf,
     plain,
     registers,
@@ -137,7 +137,7 @@ def import_document(
     if isinstance(reading, str):
         return (_refused(Location(name), "I001", reading, _READABLE),)
     known = [known for body in bodies for known in (body.name, *body.aliases)]
-    found = _found(reading, words, known, stated)
+    found = contents.read(reading, words, known, stated)
     count = len(found.drafts) + (found.called is not None)
     if stated != _NOTHING and count > 1:
         told = f"it holds the papers of {count} meetings, and --body and --date are those of one"
@@ -152,58 +152,6 @@ def import_document(
         made[0] = replace(made[0], report=(*found.report, *made[0].report))
     refused = (_refused(Location(name, line), "I002", one.message, one.expected) for line, one in found.refusals)
     return (*made, *refused)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What a document holds: minutes, an agenda, and stretches that should be minutes and cannot be read, by line."""
-
-    drafts: tuple[engine.Draft, ...]
-    called: agenda.AgendaDraft | None
-    refusals: tuple[tuple[int, engine.Refusal], ...]
-    report: tuple[ReportLine, ...]
-    attached: tuple[reports.ReportDraft, ...] = ()
-
-
-def _found(reading: Reading, words: Collection[str], known: Sequence[str], stated: Stated) -> _Found:
-    parts = pack.split(reading, known)
-    body = stated.body.name if stated.body else ""
-    drafts: list[engine.Draft] = []
-    refusals: list[tuple[int, engine.Refusal]] = []
-    for part in parts.parts:
-        draft = engine.draft(part.reading, words, known, extract=part.extract, body=body, date=stated.date)
-        if isinstance(draft, engine.Draft):
-            drafts.append(draft)
-        else:
-            refusals.append((part.reading.blocks[0].line if len(parts.parts) > 1 else 1, draft))
-    called = agenda.read(reading.blocks, known, [draft.meeting.source.lines for draft in drafts])
-    report = list(parts.report)
-    if called and stated != _NOTHING:
-        facts = called.agenda
-        called = replace(called, agenda=replace(facts, body=body or facts.body, date=stated.date or facts.date))
-    if called and not called.agenda.body:
-        told = "an agenda stands here that does not say which body it calls; it was left out"
-        report.append(ReportLine(called.agenda.source.lines[0], "unplaced", told, called.agenda.source.title))
-        called = None
-    if called and not drafts and len(refusals) == 1 and not parts.report:
-        told = f"the document was taken to be an agenda without minutes: {refusals[0][1].message}"
-        report.append(ReportLine(0, "inferred", told))
-        refusals = []
-    if called:
-        called = replace(called, report=tuple(sorted({*called.report, *_said_of_agenda(reading, called, drafts)})))
-    lines = [draft.meeting.source.lines for draft in drafts]
-    attached = reports.read(reading.blocks, called.agenda, lines) if called else ()
-    return _Found(tuple(drafts), called, tuple(refusals), tuple(report), attached)
-
-
-def _said_of_agenda(
-    reading: Reading, called: agenda.AgendaDraft, drafts: Sequence[engine.Draft]
-) -> Iterator[ReportLine]:
-    """What the reader of the format said of an agenda's lines, and, where there are no minutes, of the whole document."""
-    first, last = called.agenda.source.lines
-    for line in reading.report:
-        if first <= line.line <= last or not (line.line or drafts):
-            yield line
 
 
 def _stamped(draft: engine.Draft, source: Source, published: dt.date | None) -> engine.Draft:

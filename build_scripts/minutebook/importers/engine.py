@@ -114,7 +114,9 @@ def draft(
 
 def _no_heading(head: heading.Heading) -> Refusal:
     missing = " and ".join(["the date of the meeting"] * (head.date is None) + ["the body that met"] * (not head.body))
-    wanted = "a heading such as 'Minutes of the Meeting of Cabinet held at 6.30 pm on Tuesday, 4 November 2025'"
+    options = " and ".join(["--date"] * (head.date is None) + ["--body"] * (not head.body))
+    example = "'Minutes of the Meeting of Cabinet held at 6.30 pm on Tuesday, 4 November 2025'"
+    wanted = f"a heading such as {example}, or {options} to say it"
     return Refusal(f"{missing} could not be found in it", wanted)
 
 
@@ -140,7 +142,7 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
             continue
         if block.line <= (head.line or block.line) and _COUNCIL.fullmatch(text):
             yield ReportLine(block.line, "dropped", "the council's name", text)
-        elif head.line and block.line < head.line and text.casefold().endswith(f" {head.body.casefold()}"):
+        elif head.line and block.line < head.line and f" {text}".casefold().endswith(f" {head.body.casefold()}"):
             yield ReportLine(block.line, "dropped", "the body's name in full", text)
         elif persons.is_count(text):
             yield ReportLine(block.line, "dropped", "this counts people whom it does not name", text)

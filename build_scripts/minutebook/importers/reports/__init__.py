@@ -53,6 +53,24 @@ def read(blocks: Sequence[TextBlock], agenda: Agenda, minuted: Collection[tuple[
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """A report without an agenda: its first and last line, and its title."""
+
+    lines: tuple[int, int]
+    title: str
+
+
+def without_agenda(blocks: Sequence[TextBlock], minuted: Collection[tuple[int, int]]) -> Iterator[Alone]:
+    """The reports, known by their front sheets, of a document that holds no agenda; ``minuted`` as in ``read``."""
+    free = [not any(first <= block.line <= last for first, last in minuted) for block in blocks]
+    found = fields.find(blocks, free)
+    for span in spans.find(blocks, found, free, ()):
+        if not span.is_titled:
+            report = _report(blocks, found, span)
+            yield Alone(report.source.lines, report.title)
+
+
 def _parts(agenda: Agenda) -> list[AgendaItem | SubItem]:
     return [part for _, part in attached.keyed(agenda)]
 
