@@ -82,7 +82,7 @@ def data(step, root):
     step("checks", run_checks, book)
     public = step("withholding", lambda: withdraw(for_publication(book)))
     gathered, tables = Gathered(public), {}
-    for shared in ("people", "names", "archive", "references", "recommendations", "debates", "approvals"):
+    for shared in ("people", "rolls", "names", "archive", "references", "recommendations", "debates", "approvals"):
         step(f"gathered {shared}", getattr, gathered, shared)
     for name, rows in TABLES:
         tables[name] = step(f"table {name}", lambda rows=rows: tuple(rows(gathered)))

@@ -22,7 +22,7 @@ from minutebook.problems import Location
 from minutebook.tables import dates
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.gathered import Gathered
-from minutebook.tables.persons import PEOPLE, PERSON, Roll, identify, names, roll
+from minutebook.tables.persons import PEOPLE, PERSON, Roll, identify, names
 from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
 from minutebook.text import opening
@@ -69,8 +69,7 @@ class Appointed:
 
 
 def rows(gathered: Gathered) -> Iterator[Row]:
-    found = (fact for meeting in gathered.book.meetings for fact in _meeting(meeting, roll(gathered.people, meeting)))
-    return fact_rows("appointment", found)
+    return fact_rows("appointment", (fact for meeting, who in gathered.rolls for fact in _meeting(meeting, who)))
 
 
 def _meeting(meeting: Meeting, who: Roll) -> Iterator[Fact]:

@@ -25,7 +25,7 @@ from minutebook.names import fold
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.passages import Passage, passages
-from minutebook.tables.persons import PEOPLE, PERSON, Roll, identify, names, roll
+from minutebook.tables.persons import PEOPLE, PERSON, Roll, identify, names
 from minutebook.tables.row import Row
 
 COLUMNS = ("person_id", "name", "interest", "about_item_id", "withdrew")
@@ -80,8 +80,7 @@ class _Place:
 
 
 def rows(gathered: Gathered) -> Iterator[Row]:
-    found = (fact for meeting in gathered.book.meetings for fact in _meeting(meeting, roll(gathered.people, meeting)))
-    return fact_rows("declaration", found)
+    return fact_rows("declaration", (fact for meeting, who in gathered.rolls for fact in _meeting(meeting, who)))
 
 
 def _meeting(meeting: Meeting, who: Roll) -> Iterator[Fact]:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from minutebook.model import Book
+from minutebook.model import Book, Meeting
 from minutebook.people import Directory, directory
 from minutebook.tables.approvals import approvals
 from minutebook.tables.archive import Archive, archive
 from minutebook.tables.debate_model import Debate
 from minutebook.tables.debates import debates
 from minutebook.tables.naming import Naming, naming
+from minutebook.tables.persons import Roll, roll
 from minutebook.tables.recommendations import Recommendation, recommendations
 from minutebook.tables.references import Reference, references
 
@@ -27,6 +28,11 @@ class Gathered:
     def people(self) -> Directory:
         """Whose printed name is whose."""
         return directory(self.book.people)
+
+    @cached_property
+    def rolls(self) -> tuple[tuple[Meeting, Roll], ...]:
+        """Each meeting with those who may be meant in its minutes."""
+        return tuple((meeting, roll(self.people, meeting)) for meeting in self.book.meetings)
 
     @cached_property
     def names(self) -> Naming:

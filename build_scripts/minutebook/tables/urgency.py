@@ -23,7 +23,7 @@ from minutebook.tables import dates
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.passages import passages
-from minutebook.tables.persons import PERSON, Roll, identify, names, roll
+from minutebook.tables.persons import PERSON, Roll, identify, names
 from minutebook.tables.row import Row, Value
 from minutebook.tables.sentences import sentence, sentences
 
@@ -68,13 +68,7 @@ class _Place:
 def rows(gathered: Gathered) -> Iterator[Row]:
     return fact_rows(
         "urgency",
-        (
-            fact
-            for meeting in gathered.book.meetings
-            for who in (roll(gathered.people, meeting),)
-            for item in meeting.items
-            for fact in _item(meeting, item, who)
-        ),
+        (fact for meeting, who in gathered.rolls for item in meeting.items for fact in _item(meeting, item, who)),
     )
 
 
