@@ -205,7 +205,10 @@ def squeezed(text):
 def test_a_printed_meeting_holds_its_decisions_and_no_navigation(open_page, paths):
     page = open_page(paths["meeting"])
     navigation = page.locator(".mb-nav a").all_inner_texts()
-    kept = [part.inner_text() for part in page.locator("h1, main h2, .mb-decision > p:not(.mb-tools), .mb-decision li").all()]
+    kept = [
+        part.inner_text()
+        for part in page.locator("h1, main h2, .mb-decision > p:not(.mb-tools), .mb-decision li").all()
+    ]
     page.emulate_media(media="print")
     with pdfplumber.open(io.BytesIO(page.pdf(format="A4"))) as printed:
         text = "\n".join(sheet.extract_text() for sheet in printed.pages)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+
 import pytest
 
 from minutebook.site import verify_site
@@ -90,3 +93,26 @@ def test_a_page_that_sends_its_reader_away(tmp_path):
 def test_the_page_for_what_is_not_found_is_checked_against_the_site_s_address(tmp_path):
     pages = {"404.html": page('<a href="/book/a/">a</a><a href="/book/gone/">x</a>'), "a/index.html": page()}
     assert codes(site(tmp_path, pages), "https://m.example/book/") == [("404.html", "W002")]
+
+
+def test_whatever_is_taken_out_of_a_whole_site_is_missed_where_it_was_linked(example, tmp_path):
+    whole = shutil.copytree(example / "build/site", tmp_path / "site")
+    url = "https://minutes.kelminster.example/"
+    assert verify_site(whole, url) == ()
+    gone = "meetings/cabinet/2025-11-04/"
+    anchor = 'id="minute-36"'
+    linking = {
+        file.relative_to(whole).as_posix()
+        for file in whole.rglob("*.html")
+        if re.search(rf'href="[^"]*{gone}["#]', file.read_text(encoding="utf-8"))
+    }
+    minutes = whole / gone / "index.html"
+    text = minutes.read_text(encoding="utf-8")
+    assert anchor in text
+    minutes.write_text(text.replace(anchor, ""), encoding="utf-8")
+    assert {problem.code for problem in verify_site(whole, url)} == {"W003"}
+    minutes.unlink()
+    missed = verify_site(whole, url)
+    assert {problem.code for problem in missed} == {"W002"}
+    assert len(linking) > 10
+    assert {problem.location.file for problem in missed} >= linking - {f"{gone}index.html"}
