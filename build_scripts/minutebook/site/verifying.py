@@ -138,7 +138,7 @@ def _follow(
     if not address.startswith(root):
         yield from _outside(where, reference, parts.scheme)
         return
-    path = unquote(urlsplit(address.removeprefix(root)).path) if address != root else ""
+    path = unquote(parts.path.removeprefix(urlsplit(root).path))
     target = f"{path}index.html" if path == "" or path.endswith("/") else path
     if target not in files:
         slash = f"{path}/" if f"{path}/index.html" in files else ""
