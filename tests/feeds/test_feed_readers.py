@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -17,6 +18,7 @@ import feedparser
 import pytest
 
 from json_feed_rules import VERSION, faults
+from minutebook.calendars import render_calendars
 from minutebook.contract import read_contract
 from minutebook.feeds import render_feeds
 from minutebook.pipeline import make_edition
@@ -45,7 +47,7 @@ def publish(folder, files):
     edition, problems = make_edition(reading.book, contract, lambda _: None)
     assert edition is not None, problems
     shutil.rmtree(folder / "site", ignore_errors=True)
-    for path, content in render_feeds(edition).items():
+    for path, content in {**render_feeds(edition), **render_calendars(edition)}.items():
         (folder / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "site" / path).write_bytes(content)
         moment = MOMENTS.setdefault(folder, 1_700_000_000) + 60  # no reader may take it for the file that it has
@@ -213,6 +215,17 @@ def test_a_renamed_body_s_feeds_stand_at_both_addresses_with_the_ids_that_entrie
     assert now.feed.id == first
     assert [entry.id for entry in now.entries] == list(before)
     assert all("/meetings/executive/" in entry.link for entry in now.entries)
+
+
+def test_a_renamed_body_s_calendar_stands_at_both_addresses_with_the_events_that_it_had(tmp_path):
+    def events(body):
+        return re.findall(rb"^UID:.*$", (tmp_path / f"site/feeds/bodies/{body}.ics").read_bytes(), re.MULTILINE)
+
+    publish(tmp_path, WITHDRAWN)
+    before = events("cabinet")
+    publish(tmp_path, RENAMED)
+    assert len(before) == 1
+    assert before == events("cabinet") == events("executive")
 
 
 def test_corrections_withdrawals_and_new_names_are_told_each_once(tmp_path):
