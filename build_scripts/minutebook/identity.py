@@ -98,6 +98,11 @@ def person_page(person: str) -> str:
     return f"people/{person}/"
 
 
+def ward_page(ward: str) -> str:
+    """``Upper Well`` is at ``wards/upper-well/``."""
+    return f"wards/{slug(ward)}/"
+
+
 def body_feed(body: str) -> str:
     """The feed of one body's decisions."""
     return f"feeds/bodies/{body}.xml"

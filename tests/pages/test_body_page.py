@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from known_book import FULL
-from minutebook.model import Meeting
+from minutebook.model import Decision, Entry, Meeting
 from minutebook.pages import render_pages
 from minutebook.pages.body import SPLIT
+from minutebook.pages.pending import ANSWERED
 from small_book import edition
 
 
@@ -36,6 +37,20 @@ def test_an_open_recommendation_is_not_folded():
     assert "<details" not in page.split("\n## ")[0]
 
 
+def test_of_many_answered_recommendations_the_newest_stand_on_the_page():
+    entries = tuple(Entry(f"{number})", f"Line loft {number}.") for number in range(1, ANSWERED + 6))
+    asked = next(each for each in FULL.meetings if each.date == dt.date(2025, 12, 3))
+    item = replace(asked.items[0], blocks=(Decision("It was ", "RECOMMENDED", " that Cabinet:", entries),))
+    accepting = Decision("", "RESOLVED", " that Cabinet accept the recommendations of the Housing Board (2).")
+    answer = next(each for each in FULL.meetings if each.date == dt.date(2025, 12, 16))
+    taken = replace(answer.items[1], blocks=(answer.items[1].blocks[0], accepting))
+    meetings = (replace(asked, items=(item,)), replace(answer, items=(taken,)))
+    page = render_pages(edition(replace(FULL, meetings=meetings, withdrawals=())))["bodies/cabinet.md"]
+    assert f"Recommendations to this body and their answers ({ANSWERED + 5})" in page
+    assert page.count("Line loft") == ANSWERED
+    assert 'href="../../registers/recommendations/"' in page
+
+
 def test_the_newest_work_programme_says_of_which_day_it_is(pages):
     programme = pages["bodies/cabinet.md"].split("{#work-programme}")[1]
     assert "as of 1 November 2025" in programme
@@ -55,6 +70,7 @@ def test_a_body_that_met_often_has_a_page_for_each_year():
     often = tuple(Meeting("cabinet", first + dt.timedelta(days=14 * count)) for count in range(SPLIT + 1))
     pages = render_pages(edition(replace(FULL, meetings=often, reports=(), agendas=(), withdrawals=())))
     assert "meetings/cabinet/2024-06-01" not in pages["bodies/cabinet.md"]
+    assert "No meeting of this body" not in pages["bodies/cabinet.md"]
     assert '<li id="2024-25"><a href="2024-25/">Meetings of 2024/25</a>' in pages["bodies/cabinet.md"]
     listed = pages["bodies/cabinet/2024-25.md"] + pages["bodies/cabinet/2025-26.md"]
     assert all(f"meetings/cabinet/{each.date}/" in listed for each in often)

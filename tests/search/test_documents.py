@@ -15,12 +15,13 @@ def found(book):
     return {document.address: document for document in documents(SimpleNamespace(book=book))}
 
 
-def test_every_minute_body_and_person_can_be_found_at_its_own_address():
+def test_every_minute_body_person_and_ward_can_be_found_at_its_own_address():
     all_found = found(BOOK)
     minutes = [address for address in all_found if "#minute-" in address]
     assert len(minutes) == sum(len(meeting.items) for meeting in BOOK.meetings)
     assert {f"bodies/{body.id}/" for body in BOOK.bodies} <= set(all_found)
     assert {f"people/{person.id}/" for person in BOOK.people} <= set(all_found)
+    assert all_found["wards/holm-bridge/"].title == "Holm Bridge"
     assert {document.kind for document in all_found.values()} <= set(KINDS)
 
 

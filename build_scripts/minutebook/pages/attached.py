@@ -33,6 +33,7 @@ class Report:
     key: str
     title: str
     kind: str
+    private: bool
     is_key: bool
     facts: tuple[tuple[str, str], ...]
     recommendations: tuple[Asked, ...]
@@ -80,6 +81,7 @@ def _report(row: Row, asked: list[Row]) -> Report:
         key=f"report-{key.rpartition('/')[2]}",
         title=str(row.values["title"]),
         kind=str(row.values["kind"]),
+        private=row.values["section"] == "private",
         is_key=row.values["key_decision"] is True,
         facts=tuple(_facts(row)),
         recommendations=tuple(Asked(name, tuple(map(_point, own))) for name, own in to.items()),

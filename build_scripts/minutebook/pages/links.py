@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from markupsafe import Markup
 
-from minutebook.identity import DECISIONS_FEED, body_feed, body_page, person_page, slug
+from minutebook.identity import DECISIONS_FEED, body_feed, body_page, person_page
 
 PRIVATE = "private/"
 
@@ -39,11 +39,6 @@ def decision_address(decision_id: str) -> str:
 def trail_address(trail: str) -> str:
     """``cabinet/2025-11-04/37`` is at ``trails/cabinet/2025-11-04/37/``: a trail has the id of its first minute."""
     return f"trails/{trail}/"
-
-
-def ward_address(ward: str) -> str:
-    """``Upper Well`` is at ``wards/upper-well/``."""
-    return f"wards/{slug(ward)}/"
 
 
 def year_key(year: str) -> str:
@@ -105,6 +100,5 @@ __all__ = [
     "person_page",
     "relative",
     "trail_address",
-    "ward_address",
     "year_key",
 ]

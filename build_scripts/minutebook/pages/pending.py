@@ -21,6 +21,9 @@ OUTCOMES = {
     "not recorded": "No answer recorded",
 }
 
+ANSWERED = 40
+"""How many answered recommendations a body's page has; the register has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recommended:
@@ -46,7 +49,8 @@ class Group:
     told: str
     outgoing: bool
     folded: bool
-    lines: tuple[Recommended, ...]
+    lines: tuple[Recommended, ...]  # of those answered the newest, as many as ANSWERED
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,8 @@ def _groups(made: list[Recommended], received: list[Recommended]) -> Iterator[Gr
             lines = tuple(each for each in found if each.is_open == is_open)
             told = f"Recommendations {'by' if outgoing else 'to'} this body {'still open' if is_open else 'and their answers'}"
             if lines:
-                yield Group(f"{key}-{'open' if is_open else 'answered'}", told, outgoing, not is_open, lines)
+                name = f"{key}-{'open' if is_open else 'answered'}"
+                yield Group(name, told, outgoing, not is_open, lines if is_open else lines[:ANSWERED], len(lines))
 
 
 def _recommended(record: Record) -> Iterator[Recommended]:

@@ -117,4 +117,4 @@ def _roles(person: Person, record: Record) -> Iterator[Role]:
         elif term.party:
             yield Role(f"Party: {term.party}", "", formats.period(term.start, term.end))
         else:
-            yield Role(f"Ward: {term.ward}", links.ward_address(term.ward), formats.period(term.start, term.end))
+            yield Role(f"Ward: {term.ward}", identity.ward_page(term.ward), formats.period(term.start, term.end))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from minutebook import identity, text
 from minutebook.model import Person, Term
-from minutebook.pages import formats, links
+from minutebook.pages import formats
 from minutebook.pages.body import surname
 from minutebook.pages.record import Asked, Minuted, Record, grouped
 from minutebook.pages.templating import page
@@ -46,7 +46,7 @@ class Ward:
 
     @property
     def address(self) -> str:
-        return links.ward_address(self.name)
+        return identity.ward_page(self.name)
 
     @property
     def now(self) -> tuple[Seat, ...]:

@@ -1,6 +1,6 @@
 """Search: an edition as the documents that a reader can find, each at its own address.
 
-A document is a minute, an item of an agenda to come, a body or a person; never a whole page, so that a result leads to the
+A document is a minute, an item of an agenda to come, a body, a person or a ward; never a whole page, so that a result leads to the
 place itself. ``minutebook.site`` has them indexed; which bodies and years there are to choose from comes from here as well.
 """
 
@@ -21,7 +21,7 @@ KINDS = {
     "minute": "Other minutes",
     "private": "Items heard in private",
     "agenda": "Agendas of coming meetings",
-    "name": "People and bodies",
+    "name": "People, bodies and wards",
 }
 """The kinds of document, with what the search page calls them."""
 
@@ -57,6 +57,8 @@ def _documents(book: Book) -> Iterator[Document]:
             yield from (_item(bodies[agenda.body], agenda, item, first_month) for item in agenda.items)
     yield from (_body(body) for body in book.bodies)
     yield from (_person(person) for person in book.people)
+    wards = {identity.ward_page(term.ward): term.ward for person in book.people for term in person.terms if term.ward}
+    yield from (Document(address, ward, "", "Ward", "name") for address, ward in wards.items())
 
 
 def _minute(body: Body, meeting: Meeting, item: Item, first_month: int) -> Document:
