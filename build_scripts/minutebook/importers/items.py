@@ -66,7 +66,7 @@ def find(blocks: Sequence[TextBlock]) -> Found:
     report: list[ReportLine] = []
     marked = [place for place, block in enumerate(blocks) if block.item and place not in headings]
     starts = [_marked(blocks[place], place) for place in marked] or _guessed(blocks, headings, report)
-    placed = tuple(_in_sections(starts, headings))
+    placed = tuple(_titled(start, blocks) for start in _in_sections(starts, headings))
     first, last = (placed[0].place, len(blocks)) if placed else (0, 0)
     used = tuple(place for place in headings if place < last)
     for place in used:
@@ -74,6 +74,16 @@ def find(blocks: Sequence[TextBlock]) -> Found:
         report.append(ReportLine(blocks[place].line, "dropped", said, printed(blocks[place])))
     headed = any(headings[place] == "private" and place > first for place in used)
     return Found(placed, used, headed, tuple(report))
+
+
+def _titled(start: Start, blocks: Sequence[TextBlock]) -> Start:
+    """An item has a title: where none stands beside the number, it is what stands behind it, or else below it."""
+    if start.title:
+        return start
+    if start.run_on:
+        return replace(start, title=start.run_on, run_on="")
+    below = printed(blocks[start.end]) if start.end < len(blocks) else ""
+    return replace(start, title=below, end=start.end + 1) if below else replace(start, title="Item without a title")
 
 
 def _marked(block: TextBlock, place: int) -> Start:
