@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
@@ -70,3 +71,27 @@ def test_lists_of_words():
     assert formats.listed(("a",)) == "a"
     assert formats.listed(("a", "b", "c")) == "a, b and c"
     assert formats.listed(("a", "b"), "or") == "a or b"
+
+
+@pytest.mark.parametrize(
+    ("amount", "written"),
+    [
+        ("0", "£0"),
+        ("94000", "£94,000"),
+        ("12.50", "£12.50"),
+        ("1420000", "£1.42m"),
+        ("20000000", "£20m"),
+        ("48160000", "£48.2m"),
+        ("1200000000", "£1.2bn"),
+    ],
+)
+def test_sums_in_short(amount, written):
+    assert formats.pounds(Decimal(amount)) == written
+
+
+def test_periods():
+    start, end = dt.date(2024, 5, 2), dt.date(2028, 5, 4)
+    assert formats.period(start, end) == "2 May 2024 to 4 May 2028"
+    assert formats.period(start, None) == "from 2 May 2024"
+    assert formats.period(None, end) == "until 4 May 2028"
+    assert formats.period(None, None) == ""
