@@ -20,7 +20,12 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             yield page(
                 f"{old.removesuffix('/')}.md",
                 "redirect.md.j2",
-                {"title": "This page has moved", "description": "This page has moved to a new address.", "minutebook": "redirects"},
+                {
+                    "title": "This page has moved",
+                    "description": "This page has moved to a new address.",
+                    "minutebook": "redirects",
+                    "redirect": new,
+                },
                 new=new,
                 date=redirect.date,
                 reason=redirect.reason,
