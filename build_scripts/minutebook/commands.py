@@ -177,9 +177,18 @@ def import_(arguments: argparse.Namespace, console: Console) -> int:
                 bodies = (*bodies, *(new for new in imported.bodies if new not in bodies))
                 people = (*people, *(new for new in imported.people if new not in people))
     if len(files) > 1:
-        count = ", ".join(f"{number} {status}" for status, number in sorted(became.items()))
-        console.print(f"{len(files)} documents: {count}{' (nothing was written: a dry run)' * arguments.dry_run}")
+        console.print(
+            f"{len(files)} documents: {_count(became)}{' (nothing was written: a dry run)' * arguments.dry_run}"
+        )
     return console.report(problems)
+
+
+def _count(became: Counter[str]) -> str:
+    """What became of all: a pack may give many files, so that they are counted and not the documents."""
+    return ", ".join(
+        f"{number} refused" if status == "refused" else f"{number} {'file' if number == 1 else 'files'} {status}"
+        for status, number in sorted(became.items())
+    )
 
 
 def _told(console: Console, step: str, how_far: str) -> None:

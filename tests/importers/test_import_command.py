@@ -62,7 +62,7 @@ def test_a_folder_is_all_its_documents_and_one_that_cannot_be_read_stops_no_othe
     assert [f"{place} of 3: " in err for place in (1, 2, 3)] == [True] * 3
     assert f"{documents}/b.pdf:1:1: I001" in err
     assert "Word (.docx), a web page" in err
-    assert "3 documents: 1 refused, 2 written" in out
+    assert "3 documents: 1 refused, 2 files written" in out
     assert errors(read_book(root).problems) == ()
 
 

@@ -186,7 +186,7 @@ def test_the_command_says_what_became_of_every_meeting(root, tmp_path, capsys):
     said = capsys.readouterr().out
     assert "written content/minutes/council/2026-01-14.md" in said
     assert "written content/minutes/executive/2026-02-10.md" in said
-    assert "taken to be other papers" in said
+    assert "is no minutes" in said
 
 
 # --- the real packs --------------------------------------------------------------------------------------------------

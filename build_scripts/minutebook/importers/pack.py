@@ -126,7 +126,7 @@ def _others(blocks: Sequence[TextBlock], spans: Sequence[tuple[int, int]]) -> It
     for first, end in zip(edges[::2], edges[1::2], strict=True):
         if first < end:
             last = blocks[end - 1].last_line
-            said = f"the text from here to line {last} was taken to be other papers, and no minutes"
+            said = f"the text from here to line {last} is no minutes; what was read of an agenda or report is told of below"
             yield ReportLine(
                 blocks[first].line, "dropped", said, printed(blocks[first]) or " ".join(blocks[first].cells)
             )

@@ -69,7 +69,7 @@ def write_imported(root: Path, imported: Imported, *, force: bool = False, dry_r
     if settled.status == "replaced" and not force:
         told = "this file is there already and differs from what the import would write"
         problem = Problem(
-            Location(settled.path), "I003", told, "--force to replace it, or another file's name", "error"
+            Location(settled.path), "I003", told, "--force to replace it; without it the file stays as it is", "error"
         )
         return Written("refused", settled.path, (), (problem,))
     registers, problems = _registers(root, imported)
