@@ -33,8 +33,10 @@ def home(example):
 
 @pytest.fixture(scope="session")
 def kinds(example):
-    """The addresses of its pages by kind, from the shortest to the longest."""
-    return pages_by_kind(example / "build/site")
+    """The addresses of its pages by kind, from the shortest to the longest; but those that lead on at once."""
+    found = pages_by_kind(example / "build/site")
+    assert found.pop("redirects")
+    return found
 
 
 @pytest.fixture

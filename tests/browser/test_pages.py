@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 SCREENS = [(width, scheme) for width in (1280, 390, 320) for scheme in ("light", "dark")]
 BY_KEYBOARD = [(1280, "light"), (390, "dark"), (320, "light")]  # a key takes a frame: each width and each scheme, once
-KINDS = {name for name, _ in PAGES} - {"stylesheet"}
+KINDS = {name for name, _ in PAGES} - {"stylesheet", "redirects"}
 
 
 @pytest.fixture(scope="module")
