@@ -16,14 +16,14 @@ from project import ROOT, copy_example
 
 
 def enlarged(book: Book, meetings: int) -> Book:
-    """The book with its meetings repeated in earlier years until there are enough, a body more for each two centuries.
+    """The book with its meetings repeated in earlier years until there are enough, and more bodies beyond half a century.
 
     Each meeting has one of the example's agendas, with the reports that are attached to it.
     """
     made, bodies = [], {body.id: body for body in book.bodies}
     for number in range(meetings):
         meeting, back = book.meetings[number % len(book.meetings)], number // len(book.meetings)
-        age, again = back % 100, back // 100
+        age, again = back % 25, back // 25
         name = meeting.body + (f"-{again + 1}" if again else "")
         old = bodies[meeting.body]
         bodies.setdefault(name, replace(old, id=name, name=f"{old.name} {again + 1}", aliases=(), predecessor=""))
