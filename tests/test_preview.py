@@ -21,7 +21,7 @@ import pytest
 from minutebook.files import write_file
 from minutebook.preview import serve
 
-PATIENCE = 30  # seconds until a change that does not show is held to be lost
+PATIENCE = 120  # seconds until a change that does not show is held to be lost
 
 
 @dataclass
