@@ -5,7 +5,6 @@ Codes: F001 to F004 (fields), R005 a redirect and R006 a withdrawal that cannot 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from minutebook import identity
