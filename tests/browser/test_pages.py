@@ -8,7 +8,7 @@ import pdfplumber
 import pytest
 
 from minutebook.pages import PAGES
-from web import Seen
+from web import Seen, pages_by_kind
 
 pytestmark = pytest.mark.browser
 
@@ -196,6 +196,26 @@ def test_on_paper_the_record_stands_alone_in_black_on_white(open_page, paths):
         assert page.locator(selector).locator("visible=true").count(), selector
     colours = page.evaluate("[getComputedStyle(document.body).color, getComputedStyle(document.body).backgroundColor]")
     assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_none_of_the_six_longest_of_each_kind_is_wider_than_a_small_phone(open_page, home, kinds):
+    page = open_page("", width=320)
+    wide = []
+    for path in (path for paths in kinds.values() for path in paths[-6:]):
+        page.goto(f"{home}/{path}", wait_until="domcontentloaded")
+        page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(path)
+    assert wide == []
+
+
+def test_an_old_address_leads_to_the_page_that_took_its_place(open_page, home, example):
+    (old, *_) = pages_by_kind(example / "build/site")["redirects"]
+    page = open_page("")
+    page.goto(f"{home}/{old}")
+    page.wait_for_url(lambda address: not address.endswith(old))
+    assert page.url.startswith(home)
+    assert page.locator("h1").count() == 1
 
 
 def squeezed(text):
