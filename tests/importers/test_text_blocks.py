@@ -140,3 +140,10 @@ def test_no_character_is_left_that_a_minutes_file_may_not_hold():
             continue
         text = one_line(tidy(f"a{chr(code)}b {chr(code)} c"))
         assert decode(text.encode(), "x")[1] == (), hex(code)
+
+
+def test_a_sentence_that_stops_at_an_article_goes_on_in_bold_and_one_that_does_not_is_left():
+    text = "1. Roads\n\nIt was agreed to pay the costs of the\n\n**Council under the contract.**\n\nThe costs were noted\n\n**Next steps**\n"
+    blocks = [block.text for block in flow.mend(markdown.read(text)).blocks]
+    assert "It was agreed to pay the costs of the Council under the contract." in blocks
+    assert blocks[-2:] == ["The costs were noted", "Next steps"]

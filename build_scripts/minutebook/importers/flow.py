@@ -22,6 +22,9 @@ _UNFINISHED = frozenset(
 )
 """Words that end no sentence: what follows them, capital or not, belongs to them."""
 
+_ARTICLES = frozenset(("the", "a", "an"))
+"""Words behind which not even a title can stand."""
+
 
 def mend(reading: Reading) -> Reading:
     """Join each paragraph that stops in mid-sentence to the one in which the sentence goes on, and say so."""
@@ -49,9 +52,11 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
         return False
     if rest.lstrip(_OPENERS)[:1].islower():
         return True
+    last = re.split(r"\s", text)[-1]
+    if last in _ARTICLES:
+        return True
     if (all_bold(after) and not all_bold(block)) or re.search(r";\s*(?:and|or)$", text):
         return False
-    last = re.split(r"\s", text)[-1]
     if last.endswith(",") or last.lower().strip(_OPENERS) in _UNFINISHED:
         return True
     return text.count("(") > text.count(")") and rest.count(")") > rest.count("(")
