@@ -19,7 +19,8 @@ from minutebook.pages import limits, render_pages
 from minutebook.problems import Location
 from minutebook.tables import Row
 from packages_made import CONTRACT
-from project import ROOT
+from project import COUNCIL as SETTINGS
+from project import ROOT, make_project, minutebook
 from small_book import BOOK, COUNCIL, edition
 
 NAMES = tuple(CONTRACT.schemas)
@@ -158,6 +159,17 @@ def test_the_index_lists_everything_at_once_and_what_programs_read(site):
         assert path in links
     assert {"../api/index.json", "../api/popolo.json", "releases/"} <= set(links)
     assert [group.get("id") for group in page(site).xpath("//h2[@id]")][1:4] == ["core", "registers", "keeping"]
+
+
+def test_a_council_that_asks_for_every_format_offers_each_one(tmp_path):
+    council = SETTINGS + "formats: [parquet, xlsx]\n"
+    done = minutebook("-C", make_project(tmp_path / "all", {"content/council.yaml": council}), "build")
+    assert done.returncode == 0, done.stderr
+    built = tmp_path / "all/build/site"
+    assert {"minutes.xlsx", "minutes.sqlite", "data.zip"} <= set(page(built).xpath("//article//a/@href"))
+    links = page(built, "items").xpath("//article//a/@href")
+    assert {"../minutes.xlsx", "../items.parquet"} <= set(links)
+    assert all((built / "data/items" / link).exists() for link in links if link.endswith((".xlsx", ".parquet")))
 
 
 def test_without_an_address_the_code_names_the_file_and_nothing_is_told_to_search_engines():
