@@ -14,13 +14,13 @@ function button(text, act) {
 }
 
 async function copy(made, text) {
-  const before = made.textContent;
+  const before = (made.dataset.name ??= made.textContent); // pressed twice, it still says "Copied"
   try {
     await navigator.clipboard.writeText(text);
     made.textContent = "Copied";
     told.textContent = `Copied: ${text}`;
   } catch {
-    made.textContent = "Copying is not allowed here";
+    told.textContent = made.textContent = "Copying is not allowed here";
   }
   setTimeout(() => { made.textContent = before; }, 2500);
 }
