@@ -171,7 +171,7 @@ def test_the_book_holds_the_reports_and_format_writes_them_in_one_form(project, 
     assert file.read_text().endswith("\n\n## Appendices\n\n- Map\n")
     assert main(["-C", str(root), "format", "--check"]) == 0
     assert main(["-C", str(root), "check"]) == 0
-    assert "2031-01-14/1.md:2:7: C002" in capsys.readouterr().err
+    assert "2031-01-14/1.md:5:8: C002" in capsys.readouterr().err
 
 
 def test_a_report_of_an_item_that_the_agenda_does_not_have_is_a_problem(project):

@@ -106,7 +106,7 @@ def test_what_sets_out_no_question(block):
 
 def agenda(section="public", subject="Elms"):
     asked = Question(
-        (Paragraph("How many?"), Paragraph("Where?")),
+        (Paragraph("How many?", Location("g", 9)), Paragraph("Where?", Location("g", 11))),
         "1",
         "Councillor A Example",
         "Councillor B Sample, Cabinet Member for Homes",
@@ -125,7 +125,7 @@ def test_a_question_that_stands_only_in_an_agenda_has_its_item_there():
         "Councillor B Sample",
         "Cabinet Member for Homes",
     )
-    assert (row["text"], row["answered"], row["source_line"]) == ("How many?\nWhere?", True, 7)
+    assert (row["text"], row["answered"], row["source_line"]) == ("How many?\nWhere?", True, 9)
 
 
 def test_a_question_that_minutes_repeat_is_one_row_and_another_is_not():

@@ -88,7 +88,7 @@ def _report(document: Document, front: Node, problems: list[Problem]) -> Report 
         implications=sections.implications,
         approvals=sections.approvals,
         programme=sections.programme,
-        location=found["body"].location if "body" in found else where,
+        location=found["title"].location if "title" in found else where,
     )
     return report if body and date and report.title else None
 

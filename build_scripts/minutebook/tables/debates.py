@@ -97,7 +97,7 @@ class _Told:
         block = self.blocks[place]
         match block:
             case Vote(lines=lines):
-                self.vote(lines, block.location)
+                self.vote(lines, lines[0].location)
             case Decision():
                 self.decision(block)
             case Paragraph(text=text) if is_loose(text):

@@ -60,7 +60,7 @@ def _noticed(gathered: Gathered) -> Iterator[Fact]:
             "outcome": None,
             **movers(gathered.people, moved_by, seconded_by),
         }
-        yield Fact(item, values, text, motion.location)
+        yield Fact(item, values, text, motion.blocks[0].location)
 
 
 def _words(item: str, text: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ The registers read their facts from passages, so that each fact knows the line t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.identity import clauses
 from minutebook.model import Block, Decision, Item, List, Note, Paragraph, Quotation, Subheading, Table, Vote
@@ -54,11 +54,18 @@ def block_passages(block: Block, *, quoted: bool = False) -> Iterator[Passage]:
             for part in blocks:
                 yield from block_passages(part, quoted=True)
         case Table(rows=rows, location=at):
-            yield from (Passage(" | ".join(cells), at, quoted=quoted) for cells in rows if any(cells))
+            yield from (
+                Passage(" | ".join(cells), below(at, n), quoted=quoted) for n, cells in enumerate(rows) if any(cells)
+            )
         case Vote(lines=lines):
             yield from (Passage(vote_line_text(line), line.location, quoted=quoted) for line in lines)
         case Decision():
             yield from _decision(block, 0)
+
+
+def below(table: Location, row: int) -> Location:
+    """Where a table's row stands, counted from 0: below its header and the line under that. Unknown stays unknown."""
+    return replace(table, line=table.line + 2 + row) if table.line else table
 
 
 def _decision(decision: Decision, count: int) -> Iterator[Passage]:

@@ -151,7 +151,7 @@ def _noticed(gathered: Gathered) -> Iterator[Fact]:
         text = blocks_text(question.blocks)
         answered = True if question.answer else None
         asked = _Asked("written", question.number, question.asked_by, "", "", question.subject, text, answered)
-        yield _fact(item, _put(asked, question.put_to), text, question.location, gathered.people)
+        yield _fact(item, _put(asked, question.put_to), text, question.blocks[0].location, gathered.people)
 
 
 def _fact(where: str, asked: _Asked, evidence: str, at: Location, known: Directory) -> Fact:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from minutebook.model import Table
 from minutebook.problems import Location
+from minutebook.tables.passages import below
 
 
 def table_rows(table: Table, columns: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[dict[str, str], str, Location]]:
@@ -18,6 +18,6 @@ def table_rows(table: Table, columns: Mapping[str, re.Pattern[str]]) -> Iterator
         for name, form in columns.items()
         if form.fullmatch(cell)
     }
-    for number, cells in enumerate(table.rows, 2):  # below the header and the line under it
-        at = replace(table.location, line=table.location.line + number)
-        yield {name: cells[place] for name, place in places.items()}, " | ".join(cells), at
+    for number, cells in enumerate(table.rows):
+        said = {name: cells[place] for name, place in places.items()}
+        yield said, " | ".join(cells), below(table.location, number)
