@@ -8,9 +8,11 @@ from dataclasses import replace
 import pytest
 
 from known_book import FULL
-from minutebook.model import Decision, Entry, Meeting
+from minutebook.model import Decision, Entry, Meeting, Term
 from minutebook.pages import render_pages
 from minutebook.pages.body import SPLIT
+from minutebook.pages.body_decisions import LATEST
+from minutebook.pages.body_decisions import SPLIT as DECISIONS
 from minutebook.pages.pending import ANSWERED
 from small_book import edition
 
@@ -74,3 +76,39 @@ def test_a_body_that_met_often_has_a_page_for_each_year():
     assert '<li id="2024-25"><a href="2024-25/">Meetings of 2024/25</a>' in pages["bodies/cabinet.md"]
     listed = pages["bodies/cabinet/2024-25.md"] + pages["bodies/cabinet/2025-26.md"]
     assert all(f"meetings/cabinet/{each.date}/" in listed for each in often)
+
+
+def _decided():
+    """A meeting of the Cabinet, and an item of it with one decision."""
+    meeting = next(each for each in FULL.meetings if each.body == "cabinet")
+    return meeting, replace(meeting.items[0], blocks=(Decision("", "RESOLVED", " that the ferry run."),))
+
+
+def test_a_body_that_decided_often_has_a_list_of_its_own():
+    meeting, item = _decided()
+    many = tuple(replace(item, number=str(900 + number)) for number in range(LATEST + 1))
+    pages = render_pages(edition(replace(FULL, meetings=(replace(meeting, items=many),), withdrawals=())))
+    own, listed = pages["bodies/cabinet.md"], pages["bodies/cabinet/decisions.md"]
+    assert f'<a href="decisions/">All {LATEST + 1} decisions of Cabinet</a>' in own
+    assert own.count("mb-brief") == LATEST
+    assert listed.count("mb-brief") == LATEST + 1
+
+
+def test_a_long_list_of_decisions_is_split_by_year():
+    meeting, item = _decided()
+    many = tuple(replace(item, number=str(900 + number)) for number in range(DECISIONS))
+    later = replace(meeting, date=meeting.date + dt.timedelta(days=365), items=many[:2])
+    pages = render_pages(edition(replace(FULL, meetings=(replace(meeting, items=many), later), withdrawals=())))
+    newest, older = pages["bodies/cabinet/decisions.md"], pages["bodies/cabinet/decisions/2025-26.md"]
+    assert newest.count("mb-brief") == 2
+    assert older.count("mb-brief") == DECISIONS
+    assert 'href="2025-26/"' in newest
+    assert 'href="../"' in older
+
+
+def test_who_presides_stands_before_a_deputy():
+    chair, deputy = (replace(person, terms=()) for person in FULL.people[:2])
+    terms = {role: (Term(body="cabinet", role=role),) for role in ("Deputy Lord Mayor", "Lord Mayor")}
+    people = (replace(chair, terms=terms["Lord Mayor"]), replace(deputy, terms=terms["Deputy Lord Mayor"]))
+    page = render_pages(edition(replace(FULL, people=(*people, *FULL.people[2:]))))["bodies/cabinet.md"]
+    assert page.index("<strong>Lord Mayor</strong>") < page.index("<strong>Deputy Lord Mayor</strong>")

@@ -1,11 +1,12 @@
 """``bodies/<body>.md``: one body, its members, its latest decisions and all of its meetings.
 
-A body that met often has a page for the meetings of each year, ``bodies/<body>/<year>.md``.
+A body that met often has a page for the meetings of each year, ``bodies/<body>/<year>.md``, and one with more decisions
+than are shown here a list of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from minutebook import identity
@@ -13,14 +14,17 @@ from minutebook.model import Body, Person, Term
 from minutebook.pages import formats, links
 from minutebook.pages.autodiscovery import decisions_of
 from minutebook.pages.bodies import KINDS
+from minutebook.pages.body_decisions import LATEST, decision_pages
 from minutebook.pages.pending import Pending, pending
-from minutebook.pages.record import Record, Sitting, grouped
+from minutebook.pages.record import Record, Resolution, Sitting, grouped
 from minutebook.pages.templating import page
 from minutebook.pages.years import Part, by_month, by_year
 
-LATEST = 5
 SPLIT = 40
 """A body with more meetings than this has a page for those of each year."""
+
+PRESIDING = frozenset({"chair", "chairman", "chairwoman", "chairperson", "mayor", "lord mayor", "leader"})
+"""Roles of those who stand first in a list of members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +40,28 @@ class Member:
 def pages(record: Record) -> Iterator[tuple[str, str]]:
     """A page for every body, and for one that met often a page for each year."""
     before = pending(record)
+    decided = grouped(record.resolutions, (one.sitting.body.id for one in record.resolutions))
     sittings = grouped(record.sittings[::-1], (sitting.body.id for sitting in record.sittings[::-1]))
     for body in record.edition.book.bodies:
         years = by_year(sittings.get(body.id, ()), lambda sitting: sitting.year)
         split = sum(year.count for year in years) > SPLIT and len(years) > 1
-        yield _page(record, body, years, before[body.id], split=split)
+        resolutions = decided.get(body.id, ())
+        yield _page(record, body, years, resolutions, before[body.id], split=split)
+        yield from decision_pages(record, body, resolutions)
         for year in years if split else ():
             yield _year(record, body, year)
 
 
 def _page(
-    record: Record, body: Body, years: tuple[Part[Sitting], ...], before: Pending, *, split: bool
+    record: Record,
+    body: Body,
+    years: tuple[Part[Sitting], ...],
+    resolutions: Sequence[Resolution],
+    before: Pending,
+    *,
+    split: bool,
 ) -> tuple[str, str]:
     book = record.edition.book
-    resolutions = [one for one in record.resolutions if one.sitting.body.id == body.id]
     members = tuple(_members(body, record))
     return page(
         f"bodies/{body.id}.md",
@@ -98,9 +110,9 @@ def _year(record: Record, body: Body, year: Part[Sitting]) -> tuple[str, str]:
 
 
 def _members(body: Body, record: Record) -> Iterator[Member]:
-    """Who has sat on the body by the register: those with a role before the others, then by name."""
+    """Who has sat on the body by the register: who presides first, then the others with a role, then by name."""
     seats = [(person, term) for person in record.edition.book.people for term in person.terms if term.body == body.id]
-    for person, term in sorted(seats, key=lambda seat: (_plain(seat[1]), surname(seat[0]))):
+    for person, term in sorted(seats, key=lambda seat: (_rank(seat[1]), surname(seat[0]))):
         ended = term.end and term.end < record.edition.date
         yield Member(
             person,
@@ -108,6 +120,11 @@ def _members(body: Body, record: Record) -> Iterator[Member]:
             formats.day(term.start) if term.start else "",
             formats.day(term.end) if term.end and ended else "",
         )
+
+
+def _rank(term: Term) -> int:
+    """0 for who presides, 1 for a deputy and any other role, 2 for a member without one."""
+    return 2 if _plain(term) else int(term.role.casefold() not in PRESIDING)
 
 
 def _plain(term: Term) -> bool:

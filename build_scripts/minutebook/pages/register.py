@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from minutebook.pages import downloads
+from minutebook.pages.explaining import explained
 from minutebook.pages.record import Record
 from minutebook.pages.register_lines import Line, Register, registers
 from minutebook.pages.templating import page
@@ -27,6 +29,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "minutebook": "register",
         },
         registers=found,
+        explained=explained,
     )
     for register in found:
         years = by_year(register.lines, lambda line: line.year) if len(register.lines) > SPLIT else ()
@@ -34,6 +37,32 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             yield _page(record, register, Part("", "", register.lines), ())
         for year in years if len(years) > 1 else ():
             yield _page(record, register, year, years)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A table of a register's page. ``key`` is its anchor, ``told`` what its entries have in common, empty for all;
+    ``shown`` has the places of those of the register's columns that are not empty in all of them.
+    """
+
+    key: str
+    told: str
+    lines: tuple[Line, ...]
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        places = range(len(self.lines[0].cells))
+        return tuple(place for place in places if any(line.cells[place].text for line in self.lines))
+
+
+def _groups(register: Register, lines: tuple[Line, ...]) -> tuple[Group, ...]:
+    """All entries in one table; of what waits for answers, first those still open, then the others."""
+    if not register.answerable:
+        return (Group("entries", "", lines),) if lines else ()
+    waiting = tuple(line for line in lines if line.is_open)
+    answered = tuple(line for line in lines if not line.is_open)
+    groups = (Group("open", "still open", waiting), Group("answered", "answered", answered))
+    return tuple(group for group in groups if group.lines)
 
 
 def _page(record: Record, register: Register, shown: Part[Line], years: tuple[Part[Line], ...]) -> tuple[str, str]:
@@ -50,7 +79,9 @@ def _page(record: Record, register: Register, shown: Part[Line], years: tuple[Pa
             "feeds": [{"title": schema.title, "href": register.feed}],
         },
         register=register,
+        about=explained(register.schema.description),
         shown=shown,
+        groups=_groups(register, shown.things),
         years=years,
         files=downloads.of_table(record.edition, schema.name),
     )

@@ -22,6 +22,9 @@ _OWN = {"item_id", "agenda_item_id", "position", "evidence", "source_file", "sou
 _ELSEWHERE = {"agenda_items", "trails"}
 """Tables with evidence that have pages of another kind: an agenda shows its items, and a trail is drawn."""
 
+OPEN = {"requests": ("answered_item_id", None), "recommendations": ("outcome", "not recorded")}
+"""Registers whose entries wait for an answer: the column that tells of it, and its value while there is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -43,6 +46,7 @@ class Line:
     cells: tuple[Cell, ...]
     evidence: str
     year: str
+    is_open: bool  # no later minute answers it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,15 @@ class Register:
     schema: Schema
     columns: tuple[Field, ...]
     lines: tuple[Line, ...]  # the newest first
+
+    @property
+    def answerable(self) -> bool:
+        """Whether its entries wait for an answer: requests and recommendations do."""
+        return self.schema.name in OPEN
+
+    @property
+    def open_count(self) -> int:
+        return sum(line.is_open for line in self.lines)
 
     @property
     def address(self) -> str:
@@ -63,11 +76,7 @@ class Register:
 def registers(record: Record) -> tuple[Register, ...]:
     """Every register of the contract with its rows."""
     schemas = record.edition.contract.schemas.values()
-    return tuple(
-        _register(record, schema)
-        for schema in schemas
-        if has_page(schema)
-    )
+    return tuple(_register(record, schema) for schema in schemas if has_page(schema))
 
 
 def has_page(schema: Schema) -> bool:
@@ -80,7 +89,7 @@ def _register(record: Record, schema: Schema) -> Register:
     keys = {key.fields[0]: key.table for key in schema.foreign_keys if len(key.fields) == 1}
     rows = record.edition.tables.get(schema.name, ())
     columns = tuple(field for field in columns if any(row.values[field.name] not in (None, "") for row in rows))
-    lines = [line for row in rows if (line := _line(record, columns, keys, row))]
+    lines = [line for row in rows if (line := _line(record, schema.name, columns, keys, row))]
     return Register(schema, columns, tuple(sorted(lines, key=lambda line: line.date, reverse=True)))
 
 
@@ -93,7 +102,7 @@ def _columns(schema: Schema) -> Iterator[Field]:
             yield field
 
 
-def _line(record: Record, columns: tuple[Field, ...], keys: Mapping[str, str], row: Row) -> Line | None:
+def _line(record: Record, register: str, columns: tuple[Field, ...], keys: Mapping[str, str], row: Row) -> Line | None:
     place = _place(record, row)
     if place is None:
         return None
@@ -105,7 +114,13 @@ def _line(record: Record, columns: tuple[Field, ...], keys: Mapping[str, str], r
         cells=tuple(_cell(record, field.name, keys.get(field.name, ""), row) for field in columns),
         evidence="" if row.values["evidence"] in own else str(row.values["evidence"] or ""),
         year=identity.municipal_year(date, record.edition.book.council.year_starts),
+        is_open=_is_open(register, row),
     )
+
+
+def _is_open(register: str, row: Row) -> bool:
+    column, waiting = OPEN.get(register, ("", None))
+    return bool(column) and row.values[column] == waiting
 
 
 def _place(record: Record, row: Row) -> tuple[Cell, dt.date] | None:

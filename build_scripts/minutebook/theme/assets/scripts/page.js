@@ -73,6 +73,7 @@ function filterable(table, place) {
   field.className = "mb-filter";
   input.type = "search";
   input.autocomplete = "off";
+  if (table.caption?.id) input.setAttribute("aria-describedby", table.caption.id);
   label.append("Show only rows with ", input);
   count.setAttribute("role", "status");
   field.append(label, " ", count);

@@ -1,0 +1,59 @@
+"""Registers: what waits for an answer stands first, and says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+import html
+import re
+from dataclasses import replace
+
+import pytest
+
+from known_book import FULL
+from minutebook.pages import render_pages
+from small_book import edition
+
+
+@pytest.fixture(scope="module")
+def pages():
+    return render_pages(edition(FULL))
+
+
+def rows(page: str, key: str) -> int:
+    """So many rows has the table whose caption has this id; 0 where there is no such table."""
+    table = re.search(rf'<caption id="{key}">.*?</table>', page, re.DOTALL)
+    return table.group().count('<th scope="row"') if table else 0
+
+
+def test_open_recommendations_stand_in_a_table_of_their_own(pages):
+    unanswered = replace(FULL, meetings=tuple(each for each in FULL.meetings if each.date != dt.date(2025, 12, 16)))
+    before = render_pages(edition(unanswered))["registers/recommendations.md"]
+    after = pages["registers/recommendations.md"]
+    assert rows(before, "open") == rows(after, "open") + rows(after, "answered")
+    assert rows(before, "answered") == 0
+    assert rows(after, "answered") > 0
+    assert "Recommendations still open, newest first" in before
+
+
+def test_the_index_counts_what_is_still_open(pages):
+    index, page = pages["registers/index.md"], pages["registers/requests.md"]
+    assert f"{rows(page, 'open')} still open" in index.split("requests/")[1]
+
+
+def test_a_register_that_waits_for_no_answer_has_one_table(pages):
+    page = pages["registers/delegations.md"]
+    assert page.count("<table") == 1
+    assert rows(page, "entries") > 0
+    assert "still open" not in page
+
+
+def test_what_stands_in_backticks_is_shown_as_code(pages):
+    for path in ("registers/index.md", "registers/references.md"):
+        assert "<code>target_item_id</code>" in html.unescape(pages[path])
+
+
+def test_no_column_of_a_table_is_empty_throughout(pages):
+    page = pages["registers/requests.md"]
+    table = re.search(r'<caption id="open">.*?</table>', page, re.DOTALL)
+    assert table
+    assert "Answered" not in table.group()
