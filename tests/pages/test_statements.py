@@ -35,6 +35,21 @@ def test_each_says_what_the_council_says():
     assert "begins in May" in pages["glossary.md"]
 
 
+def test_the_accessibility_statement_has_the_parts_of_the_government_s_model():
+    told = written(WHOLE)["accessibility.md"]
+    for part in (
+        "How accessible this website is",
+        "Feedback and contact information",
+        "Reporting accessibility problems with this website",
+        "Enforcement procedure",
+        "Technical information about this website’s accessibility",
+        "Compliance status",
+        "Preparation of this accessibility statement",
+    ):
+        assert f"# {part}" in told
+    assert "is committed to making its website accessible" in told
+
+
 def test_nothing_is_claimed_that_the_council_does_not_say():
     told = written(replace(WHOLE, accessibility=Accessibility()))["accessibility.md"]
     assert "compliant with" not in told

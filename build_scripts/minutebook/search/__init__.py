@@ -67,7 +67,7 @@ def _minute(body: Body, meeting: Meeting, item: Item, first_month: int) -> Docum
     return Document(
         f"{identity.meeting_page(meeting)}#{identity.item_anchor(item)}",
         item.title,
-        item_text(item),
+        item_text(item).replace(" | ", ", "),  # cells of a table, which an excerpt reads out in a row
         f"{body.name}, minute {cited}" if cited else body.name,
         kind,
         body.id,
