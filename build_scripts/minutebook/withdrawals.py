@@ -41,7 +41,8 @@ def _meeting(meeting: Meeting, declared: dict[str, Withdrawal]) -> Meeting:
 def _item(meeting: Meeting, item: Item, whole: Withdrawal | None, declared: dict[str, Withdrawal]) -> Item:
     withdrawal = whole or declared.get(item_id(meeting, item))
     if withdrawal is not None:
-        said = f"Withdrawn on {withdrawal.date.isoformat()}." + (f" {withdrawal.reason}" if withdrawal.reason else "")
+        said = f"Withdrawn on {withdrawal.date.day} {withdrawal.date:%B %Y}."
+        said += f" {withdrawal.reason}" if withdrawal.reason else ""
         kept: tuple[Block, ...] = tuple(_emptied(block) for block in item.blocks if isinstance(block, Decision))
         return replace(item, title=WITHDRAWN, key=item_key(item), blocks=(Note(said, item.location), *kept))
     blocks, position = list[Block](), 0

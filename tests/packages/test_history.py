@@ -245,4 +245,4 @@ def test_a_withdrawn_minute_without_a_number_keeps_its_id():
     tables = build_tables(withdraw(book))
     (row,) = [row for row in tables["items"] if row.values["item_id"] == "housing-board-2/2025-10-16/work-programme"]
     assert (row.values["title"], row.location.file) == ("Withdrawn", BOARD)
-    assert row.values["text"] == "Note: Withdrawn on 2025-11-12.\nAGREED Withdrawn"
+    assert row.values["text"] == "Note: Withdrawn on 12 November 2025.\nAGREED Withdrawn"
