@@ -23,7 +23,8 @@ class Business:
     item: AgendaItem | SubItem
     label: str  # its number or label as printed
     anchor: str
-    pages: str  # "pages 5 to 14"; empty where none are printed
+    pages: str  # "5 to 14"; empty where none are printed
+    several: bool  # more than one page
     parts: tuple[Part | Motion | Question, ...]
     reports: tuple[Report, ...] = ()
     below: tuple[Business, ...] = ()
@@ -92,7 +93,8 @@ def _business(
         item=shown,
         label=part.label if part else item.number,
         anchor=anchor,
-        pages="" if not first else f"page {first}" if first == last else f"pages {first} to {last}",
+        pages="" if not first else f"{first}" if first == last else f"{first} to {last}",
+        several=first != last,
         parts=tuple(_part(block, f"{anchor}-{count}") for count, block in enumerate(shown.blocks, 1)),
         reports=tuple(attached.get(identity.agenda_item_id(agenda, item, part), ())),
         below=() if part else tuple(_business(agenda, item, attached, each) for each in item.items),
