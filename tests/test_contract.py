@@ -110,6 +110,7 @@ def test_every_example_is_a_valid_cell_of_its_own_column(table, field):
 @pytest.mark.parametrize(("table", "field"), FIELDS, ids=field_id)
 def test_every_column_says_what_an_empty_cell_means_or_has_none(table, field):
     assert bool(field.empty) != bool(field.constraints.get("required"))
+    assert field.constraints  # each field says what a cell may be, if only that it may be empty
 
 
 def test_keys_are_required_columns():

@@ -136,6 +136,13 @@ def test_a_change_of_the_contract_raises_the_number_that_the_recipe_says(last, c
     assert all(name in sentence for sentence in comparison.contract)
 
 
+def test_to_say_that_a_column_may_be_empty_is_no_change(last):
+    silent = with_schema("people", lambda fields, _: fields["title"].update(constraints={}))
+    now = replace(last, schemas={name: dict(schema.descriptor) for name, schema in silent.schemas.items()})
+    assert not compare(last, now).contract
+    assert not compare(now, last).contract
+
+
 def test_a_table_more_is_minor_and_a_table_less_is_major(last):
     fewer = replace(last, schemas={name: schema for name, schema in last.schemas.items() if name != "clauses"})
     assert compare(fewer, last).level == "minor"

@@ -163,7 +163,9 @@ def _schema(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterat
 def _field(name: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[Level, str]]:
     if any(old.get(key) != new.get(key) for key in ("type", "format")):
         yield "major", f"the type of {name} has changed"
-    were, are = old.get("constraints", {}), new.get("constraints", {})
+    were, are = (
+        {key: told for key, told in field.get("constraints", {}).items() if told is not False} for field in (old, new)
+    )
     for key in sorted(were.keys() | are.keys()):
         if were.get(key) != are.get(key):
             wider = _wider(key, were.get(key), are.get(key))
