@@ -232,3 +232,8 @@ def report_item_id(report: Report) -> str:
 def api_document(folder: str, key: str) -> str:
     """``api/meetings/cabinet/2025-11-04.json``: the document of the static API about one thing."""
     return f"api/{folder}/{key}.json"
+
+
+def report_page(agenda: str, meeting: str, body: str) -> str:
+    """Where a report is told of whose item is not known: the agenda's page by its id, else the minutes', else the body's."""
+    return f"agendas/{agenda}/" if agenda else f"meetings/{meeting}/" if meeting else body_page(body)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import json
 import re
 from dataclasses import replace
 
 import pytest
 
 from known_book import FULL
+from minutebook.feeds import render_feeds
 from minutebook.pages import render_pages
+from minutebook.pages.record import make_record
+from minutebook.pages.register_lines import registers
 from small_book import edition
 
 
@@ -57,3 +61,15 @@ def test_no_column_of_a_table_is_empty_throughout(pages):
     table = re.search(r'<caption id="open">.*?</table>', page, re.DOTALL)
     assert table
     assert "Answered" not in table.group()
+
+
+def test_every_row_of_every_register_stands_on_its_page_and_in_its_feed(pages):
+    made = edition(FULL)
+    feeds = render_feeds(made)
+    for register in registers(make_record(made)):
+        name, count = register.schema.name, len(made.tables[register.schema.name])
+        shown = "".join(text for path, text in pages.items() if re.match(rf"registers/{name}(/.*)?\.md$", path))
+        assert shown.count('<th scope="row"') == count, name
+        assert len(json.loads(feeds[f"feeds/registers/{name}.json"])["items"]) == count, name
+    assert made.tables["report_recommendations"]
+    assert made.tables["work_programme"]

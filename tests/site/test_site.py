@@ -142,9 +142,13 @@ def test_feeds_can_be_discovered_where_they_belong(built):
     _, site = built
     links = {path: page(site, path).findall('.//link[@rel="alternate"]') for path in ("", "bodies/works", "people")}
     assert [(link.get("href"), link.get("title")) for link in links[""]] == [
-        ("feeds/decisions.xml", "Decisions of Quarrendale Town Council")
+        ("feeds/decisions.xml", "Decisions of Quarrendale Town Council"),
+        ("feeds/decisions.atom", "Decisions of Quarrendale Town Council (Atom)"),
+        ("feeds/decisions.json", "Decisions of Quarrendale Town Council (JSON Feed)"),
     ]
-    assert [link.get("href") for link in links["bodies/works"]] == ["../../feeds/bodies/works.xml"]
+    assert [link.get("href") for link in links["bodies/works"]] == [
+        f"../../feeds/bodies/works.{form}" for form in ("xml", "atom", "json")
+    ]
     assert links["people"] == []
 
 

@@ -20,6 +20,9 @@ from minutebook.tables import Row, Value
 _FIRST = ("delegations", "sums")
 _TOLD_ELSEWHERE = {"item_id", "agenda_item_id", "position", "evidence", "source_file", "source_line"}
 
+_PLACED = ("item_id", "agenda_item_id", "report_id")
+"""The columns that say where a fact stands, the nearest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -42,7 +45,7 @@ def registers(edition: Edition) -> tuple[Schema, ...]:
 
 
 def places(edition: Edition) -> Mapping[str, Place]:
-    """Every minute and every item of an agenda, by its id."""
+    """Every minute and every item of an agenda by its id, and by that of each report the item that it is attached to."""
     book, found = edition.book, dict[str, Place]()
     names = {body.id: body.name for body in book.bodies}
     for meeting in book.meetings:
@@ -64,7 +67,21 @@ def places(edition: Edition) -> Mapping[str, Place]:
                     part.title if part else entry.title, address, agenda.body, name, agenda.date, day, day, told
                 )
                 found[identity.agenda_item_id(agenda, entry, part)] = place
+    found.update(_reports(edition, names, found))
     return found
+
+
+def _reports(edition: Edition, names: Mapping[str, str], known: Mapping[str, Place]) -> Iterator[tuple[str, Place]]:
+    """Every report by its id: the item of the agenda that it is for, or where that is not known its meeting."""
+    for row in edition.tables.get("reports", ()):
+        text = {column: str(value or "") for column, value in row.values.items()}
+        date, day = row.values["date"], row.values["published"]
+        if isinstance(date, dt.date) and isinstance(day, dt.date):
+            body = text["body_id"]
+            page = identity.report_page(text["agenda_id"], text["meeting_id"], body)
+            name = names.get(body, body)
+            alone = Place(text["title"], page, body, name, date, day, day, _told("Report to a meeting", name, date))
+            yield text["report_id"], known.get(text["agenda_item_id"], alone)
 
 
 def _told(what: str, name: str, date: dt.date) -> str:
@@ -75,7 +92,7 @@ def entries(edition: Edition, schema: Schema, known: Mapping[str, Place]) -> Ite
     """A register's rows with their entries, as the table has them. A fact has one id in whatever feed it stands."""
     council, redirects = edition.book.council, edition.book.redirects
     for row in edition.tables.get(schema.name, ()):
-        place = known.get(str(row.values.get("item_id") or row.values.get("agenda_item_id") or ""))
+        place = next((known[str(row.values[key])] for key in _PLACED if str(row.values.get(key)) in known), None)
         if place is None:
             continue
         yield (

@@ -74,7 +74,7 @@ def _figures(record: Record, held: list[Sitting]) -> Iterator[Figure]:
         _over_time("Decisions", record, held, lambda sitting: sitting.decisions),
     )
     approved = sum(sitting.meeting.status == "approved" for sitting in held)
-    told = f"{'meeting' if len(held) == 1 else 'meetings'}, {formats.number(approved)} with approved minutes"
+    told = f"{'meeting' if len(held) == 1 else 'meetings'}, {formats.number(approved) if approved else 'none'} with approved minutes"
     yield Figure(formats.number(len(held)), told, "meetings/", _over_time("Meetings", record, held, lambda _: 1))
     items = [item for sitting in held for item in sitting.meeting.items]
     private = sum(item.section == "private" for item in items)

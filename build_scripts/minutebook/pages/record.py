@@ -152,6 +152,7 @@ class Record:
     resolutions: tuple[Resolution, ...]
     minuted: Mapping[str, Minuted]  # every item by its id
     asked: Mapping[str, Asked]  # every item of an agenda by its id
+    attached: Mapping[str, Asked]  # every report by its id: the item of the agenda, or the meeting, that it is for
     sitting: Mapping[str, Sitting]  # every meeting by its id
 
 
@@ -161,6 +162,7 @@ def make_record(edition: Edition) -> Record:
     bodies = {body.id: body for body in book.bodies}
     sittings = _beside(_sittings(edition, bodies))
     travelled = dict(_travelled(edition, bodies))
+    asked = dict(_asked(edition, bodies))
     return Record(
         edition=edition,
         bodies=bodies,
@@ -172,7 +174,8 @@ def make_record(edition: Edition) -> Record:
             for resolution in _resolutions(sitting, book.council.year_starts, travelled)
         ),
         minuted={one.id: one for sitting in sittings for one in _minuted(sitting)},
-        asked=dict(_asked(edition, bodies)),
+        asked=asked,
+        attached=dict(_attached(edition, bodies, asked)),
         sitting={sitting.id: sitting for sitting in sittings},
     )
 
@@ -268,6 +271,15 @@ def _asked(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[tuple[str, 
                     identity.agenda_item_id(agenda, item, part),
                     Asked((part or item).title, told, address, agenda.date),
                 )
+
+
+def _attached(edition: Edition, bodies: Mapping[str, Body], asked: Mapping[str, Asked]) -> Iterator[tuple[str, Asked]]:
+    for row in _rows(edition, "reports"):
+        body, date = bodies[_text(row, "body_id")], row["date"]
+        if isinstance(date, dt.date):
+            page = identity.report_page(_text(row, "agenda_id"), _text(row, "meeting_id"), body.id)
+            alone = Asked(_text(row, "title"), f"{body.name}, {formats.day(date)}", page, date)
+            yield _text(row, "report_id"), asked.get(_text(row, "agenda_item_id"), alone)
 
 
 def _rows(edition: Edition, table: str) -> Iterator[Mapping[str, object]]:

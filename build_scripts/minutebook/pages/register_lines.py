@@ -56,6 +56,11 @@ class Register:
     lines: tuple[Line, ...]  # the newest first
 
     @property
+    def place(self) -> str:
+        """What the column of places is called."""
+        return "Minute" if any(field.name == "item_id" for field in self.schema.fields) else "Agenda item"
+
+    @property
     def answerable(self) -> bool:
         """Whether its entries wait for an answer: requests and recommendations do."""
         return self.schema.name in OPEN
@@ -124,12 +129,13 @@ def _is_open(register: str, row: Row) -> bool:
 
 
 def _place(record: Record, row: Row) -> tuple[Cell, dt.date] | None:
-    """The minute, or the item of an agenda, that a row was read from."""
+    """The minute, or the item of an agenda, that a row was read from; a report's rows stand at the item that it is for."""
     one = record.minuted.get(str(row.values.get("item_id") or ""))
     if one:
         date = one.sitting.meeting.date
         return Cell(one.told, one.address, f"{date} {one.id}"), date
-    asked = record.asked.get(str(row.values.get("agenda_item_id") or ""))
+    report = record.attached.get(str(row.values.get("report_id") or ""))
+    asked = record.asked.get(str(row.values.get("agenda_item_id") or ""), report)
     return (Cell(asked.told, asked.address, f"{asked.date}"), asked.date) if asked else None
 
 
