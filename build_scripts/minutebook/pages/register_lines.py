@@ -58,7 +58,12 @@ class Register:
     @property
     def place(self) -> str:
         """What the column of places is called."""
-        return "Minute" if any(field.name == "item_id" for field in self.schema.fields) else "Agenda item"
+        return "Minute" if self.minuted else "Agenda item"
+
+    @property
+    def minuted(self) -> bool:
+        """Whether its facts stand in minutes; else in an agenda and its reports."""
+        return any(field.name == "item_id" for field in self.schema.fields)
 
     @property
     def answerable(self) -> bool:
