@@ -6,9 +6,9 @@ import datetime as dt
 from dataclasses import replace
 
 from conftest import ROOT
+from minutebook.agenda_model import Agenda, AgendaItem, Motion
 from minutebook.contract import read_contract
 from minutebook.edition import Edition
-from minutebook.agenda_model import Agenda, AgendaItem, Motion
 from minutebook.lasting_model import Redirect
 from minutebook.model import (
     BULLET,

@@ -151,7 +151,9 @@ def test_a_lock_that_cannot_be_had_is_not_another_build(tmp_path, monkeypatch, c
     assert "B001" not in told
 
 
-@pytest.mark.parametrize(("most", "told"), [(8, "build/docs/"), (100, "mkdocs.yml:1:1: W001 the site builder failed: ")])
+@pytest.mark.parametrize(
+    ("most", "told"), [(8, "build/docs/"), (100, "mkdocs.yml:1:1: W001 the site builder failed: ")]
+)
 def test_a_disk_that_is_full_is_said_in_a_sentence(tmp_path, most, told):
     make_project(tmp_path)
     full = ("bash", "-c", f'ulimit -f {most}; exec "$@"', "-")  # no file of more KiB: the same error in the same places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
 import resource
 import signal
@@ -80,6 +81,7 @@ def _work(content: bytes, pages: int, characters: int, pipe: Connection) -> None
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
     resource.setrlimit(resource.RLIMIT_DATA, (MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most), most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    faulthandler.disable()  # what ends this process is told by the other one
     try:
         for sent in _sent(content, pages, characters):
             pipe.send(_plain(sent) if isinstance(sent, tuple) else sent)

@@ -42,6 +42,7 @@ class Line:
     """
 
     place: Cell
+    title: str  # of the item of business
     date: dt.date
     cells: tuple[Cell, ...]
     evidence: str
@@ -116,10 +117,11 @@ def _line(record: Record, register: str, columns: tuple[Field, ...], keys: Mappi
     place = _place(record, row)
     if place is None:
         return None
-    where, date = place
+    where, title, date = place
     own = {row.values[field.name] for field in columns}
     return Line(
         place=where,
+        title=title,
         date=date,
         cells=tuple(_cell(record, field.name, keys.get(field.name, ""), row) for field in columns),
         evidence="" if row.values["evidence"] in own else str(row.values["evidence"] or ""),
@@ -133,15 +135,16 @@ def _is_open(register: str, row: Row) -> bool:
     return bool(column) and row.values[column] == waiting
 
 
-def _place(record: Record, row: Row) -> tuple[Cell, dt.date] | None:
-    """The minute, or the item of an agenda, that a row was read from; a report's rows stand at the item that it is for."""
+def _place(record: Record, row: Row) -> tuple[Cell, str, dt.date] | None:
+    """The minute, or the item of an agenda, that a row was read from, with its title and day; a report's rows stand at
+    the item that it is for.
+    """
     one = record.minuted.get(str(row.values.get("item_id") or ""))
     if one:
-        date = one.sitting.meeting.date
-        return Cell(one.told, one.address, f"{date} {one.id}"), date
+        return Cell(one.told, one.address, f"{one.date} {one.id}"), one.title, one.date
     report = record.attached.get(str(row.values.get("report_id") or ""))
     asked = record.asked.get(str(row.values.get("agenda_item_id") or ""), report)
-    return (Cell(asked.told, asked.address, f"{asked.date}"), asked.date) if asked else None
+    return (Cell(asked.told, asked.address, f"{asked.date}"), asked.title, asked.date) if asked else None
 
 
 def _cell(record: Record, column: str, table: str, row: Row) -> Cell:
