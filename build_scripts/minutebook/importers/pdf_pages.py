@@ -8,6 +8,7 @@ import resource
 import signal
 from collections.abc import Generator, Iterator
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 import pypdfium2 as pdfium
 
@@ -73,13 +74,23 @@ def _plain(page: Page) -> _Sent:
     return words, found.width, found.slanted, found.pictures, ruled
 
 
+def _held() -> int:
+    """Bytes of data that this process was born with, those of the one that it was forked from; 0 where no one tells."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[5])
+    except (OSError, ValueError, IndexError):
+        return 0
+    return pages * resource.getpagesize()
+
+
 def _work(content: bytes, pages: int, characters: int, pipe: Connection) -> None:
     """What the process does; it ends by itself when nobody listens any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGPROF, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_PROF, SECONDS)
     _, most = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most), most))
+    wanted = _held() + MEMORY
+    resource.setrlimit(resource.RLIMIT_DATA, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     faulthandler.disable()  # what ends this process is told by the other one
     try:
