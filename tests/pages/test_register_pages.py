@@ -73,3 +73,17 @@ def test_every_row_of_every_register_stands_on_its_page_and_in_its_feed(pages):
         assert len(json.loads(feeds[f"feeds/registers/{name}.json"])["items"]) == count, name
     assert made.tables["report_recommendations"]
     assert made.tables["work_programme"]
+
+
+def test_a_sum_is_shown_as_money_with_what_it_is_about(pages):
+    page = html.unescape(pages["registers/sums.md"])
+    row = edition(FULL).tables["sums"][0]
+    title = next(
+        item.values["title"]
+        for item in edition(FULL).tables["items"]
+        if item.values["item_id"] == row.values["item_id"]
+    )
+    amount = row.values["amount"]
+    assert f'data-sort="{amount}">£{amount:,.0f}</td>' in page
+    assert f'<span class="mb-what">{title}</span>' in page
+    assert "Currency" not in page

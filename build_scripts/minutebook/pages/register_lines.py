@@ -18,7 +18,17 @@ from minutebook.pages.record import Record
 from minutebook.tables import Row, Value
 
 _LONG = 240
-_OWN = {"item_id", "agenda_item_id", "position", "evidence", "source_file", "source_line", "trail_id", "after_item_id"}
+_OWN = {
+    "item_id",
+    "agenda_item_id",
+    "position",
+    "evidence",
+    "source_file",
+    "source_line",
+    "trail_id",
+    "after_item_id",
+    "currency",
+}
 _ELSEWHERE = {"agenda_items", "trails"}
 """Tables with evidence that have pages of another kind: an agenda shows its items, and a trail is drawn."""
 
@@ -158,7 +168,7 @@ def _cell(record: Record, column: str, table: str, row: Row) -> Cell:
         body = record.bodies.get(str(value))
         return Cell(body.name, identity.body_page(body.id)) if body else Cell(str(value))
     person = row.values.get(f"{column}_person_id") or (row.values.get("person_id") if column in _NAMES else None)
-    text = _shown(value)
+    text = _money(value, row) if isinstance(value, Decimal) else _shown(value)
     return Cell(text, identity.person_page(str(person)) if person else "", _sort(value))
 
 
@@ -171,10 +181,17 @@ def _shown(value: Value) -> str:
         return "yes" if value else "no"
     if isinstance(value, dt.date):
         return formats.day(value)
-    if isinstance(value, Decimal):
-        return f"{value:,.2f}"
     text = str(value)
     return text if len(text) <= _LONG else f"{text[:_LONG].rpartition(' ')[0]} …"
+
+
+def _money(value: Decimal, row: Row) -> str:
+    """``£1,900,000`` or ``£96.50``; a currency without a sign here stands as its code, ``CHF 20``."""
+    currency = str(row.values.get("currency") or "GBP")
+    return f"{_SIGNS.get(currency, f'{currency} ')}{value:,.{0 if value == value.to_integral_value() else 2}f}"
+
+
+_SIGNS = {"GBP": "£", "EUR": "€", "USD": "$"}
 
 
 def _sort(value: Value) -> str:
