@@ -40,7 +40,7 @@ def test_a_page_that_takes_too_long_is_refused(monkeypatch):
 
 
 def test_a_page_that_takes_too_much_memory_is_refused(monkeypatch):
-    monkeypatch.setattr(pdf_pages, "MEMORY", 200_000_000)
+    monkeypatch.setattr(pdf_pages, "MEMORY", 50_000_000)
     assert "page 1 cannot be read" in pdf.read(HEAVY)
 
 
