@@ -2,6 +2,7 @@
 const root = new URL("../../", import.meta.url);
 const form = document.querySelector("form.mb-search");
 const status = document.querySelector(".mb-found-status");
+const heading = document.querySelector("#results");
 const list = document.querySelector(".mb-found");
 const more = document.querySelector(".mb-found-more");
 const nothing = document.querySelector(".mb-found-nothing");
@@ -97,7 +98,7 @@ async function start() {
   await index.options({ excerptLength: 30 });
   await index.init();
   fallback.hidden = true;
-  form.hidden = false;
+  form.hidden = heading.hidden = false;
   fill();
   let waiting;
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
@@ -112,6 +113,6 @@ async function start() {
 }
 
 start().catch(() => {
-  form.hidden = true;
+  form.hidden = heading.hidden = true;
   fallback.hidden = false;
 });
