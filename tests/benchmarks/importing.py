@@ -160,7 +160,7 @@ def main():
         + "".join(f"{times:>10}x" for times in TIMES)
         + f"{'ratio':>9}{'ratio':>8}{'growth':>8}"
     )
-    word_package._LARGEST *= max(TIMES)  # noqa: SLF001 - how time grows shows beyond what a clerk may import, too
+    word_package._LARGEST *= max(TIMES)
     documents(text, repeats)
     print(
         f"\nregular expressions on text of {', '.join(f'{length:,}' for length in LENGTHS)} characters, the slowest first"
