@@ -6,7 +6,7 @@ from importers.making_packs import imported
 from importers.test_reports import SHEET
 
 MINUTES = """\
-Minutes of the Meeting of Cabinet held at 2.00 pm on Tuesday, 4 November 2025
+Minutes of the Cabinet, Friday, 7 November 2025, 9.30 am
 
 Members Present: Councillor A Bee (Chair), Councillor C Dee
 
