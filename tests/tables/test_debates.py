@@ -27,6 +27,7 @@ from minutebook.model import (
 from minutebook.privacy import for_publication
 from minutebook.tables import amendments, divisions, motions, votes
 from minutebook.tables.gathered import Gathered
+from row_ids import unmarked
 
 PEOPLE = (Person("a-example", "A Example"), Person("c-sample", "C Sample"), Person("c-sample-2", "C Sample"))
 MOVED = Paragraph("The following motion was moved by Councillor A Example and seconded by Councillor B Third:")
@@ -45,6 +46,11 @@ def found(table, made, *columns):
     return [tuple(row.values[column] for column in columns) for row in table.rows(Gathered(made))]
 
 
+def shown(table, made, *columns):
+    """As ``found``, with ids that say what a row is and not which."""
+    return [tuple(map(unmarked, row)) for row in found(table, made, *columns)]
+
+
 def of_motions(*blocks):
     return found(motions, book(*map(block, blocks)), "moved_by", "text", "amended", "outcome")
 
@@ -53,7 +59,7 @@ def of_divisions(*blocks):
     """What was put in each division, by the last part of its id, and the numbers and outcome."""
     return [
         (
-            next((row.values[put].rsplit("/", 1)[1] for put in PUT if row.values[put]), None),
+            next((unmarked(row.values[put]).rsplit("/", 1)[1] for put in PUT if row.values[put]), None),
             *(
                 row.values[column]
                 for column in ("votes_for", "votes_against", "abstentions", "casting_vote", "outcome")
@@ -76,9 +82,9 @@ def test_a_motion_an_amendment_and_a_recorded_vote_belong_to_each_other():
     put = (Paragraph("The amendment was put to a recorded vote and was lost."), Vote(lines))
     last = Paragraph("The original motion was put to the meeting and carried.")
     made = book(MOVED, ELMS, AMENDED, OAKS, *put, last)
-    assert found(motions, made, "motion_id", "moved_by", "seconded_by", "text", "amended", "outcome") == [
+    assert shown(motions, made, "motion_id", "moved_by", "seconded_by", "text", "amended", "outcome") == [
         (
-            "council/2025-09-09/25/motion-1",
+            "council/2025-09-09/25/motion",
             "Councillor A Example",
             "Councillor B Third",
             "That elms be planted.",
@@ -86,11 +92,11 @@ def test_a_motion_an_amendment_and_a_recorded_vote_belong_to_each_other():
             "carried",
         )
     ]
-    assert found(
+    assert shown(
         amendments, made, "motion_id", "moved_by", "seconded_by", "accepted", "text", "outcome", "moved_by_person_id"
     ) == [
         (
-            "council/2025-09-09/25/motion-1",
+            "council/2025-09-09/25/motion",
             "Councillor C Sample",
             None,
             None,
@@ -100,15 +106,15 @@ def test_a_motion_an_amendment_and_a_recorded_vote_belong_to_each_other():
         )  # two people bear the name
     ]
     assert of_divisions(MOVED, ELMS, AMENDED, OAKS, *put, last) == [
-        ("amendment-1", 2, 3, None, None, "lost"),
-        ("motion-1", None, None, None, None, "carried"),
+        ("amendment", 2, 3, None, None, "lost"),
+        ("motion", None, None, None, None, "carried"),
     ]
-    assert found(votes, made, "division_id", "person_id", "name", "vote") == [
-        ("council/2025-09-09/25/division-1", "a-example", "A Example", "for"),
-        ("council/2025-09-09/25/division-1", None, "C Sample", "for"),
-        ("council/2025-09-09/25/division-1", None, "The Lord Mayor", "against"),
-        ("council/2025-09-09/25/division-1", None, "D Nobody", "against"),
-        ("council/2025-09-09/25/division-1", None, "E Else", "against"),
+    assert shown(votes, made, "division_id", "person_id", "name", "vote") == [
+        ("council/2025-09-09/25/division", "a-example", "A Example", "for"),
+        ("council/2025-09-09/25/division", None, "C Sample", "for"),
+        ("council/2025-09-09/25/division", None, "The Lord Mayor", "against"),
+        ("council/2025-09-09/25/division", None, "D Nobody", "against"),
+        ("council/2025-09-09/25/division", None, "E Else", "against"),
     ]
 
 
@@ -173,7 +179,7 @@ def test_an_amendment_without_a_mover_is_told_with_its_numbers():
     assert found(amendments, book(MOVED, ELMS, Paragraph(lost)), "moved_by", "text", "outcome") == [
         (None, "to add Saturdays", "lost")
     ]
-    assert of_divisions(MOVED, ELMS, lost) == [("amendment-1", 12, 20, None, None, "lost")]
+    assert of_divisions(MOVED, ELMS, lost) == [("amendment", 12, 20, None, None, "lost")]
 
 
 GRANTED = Decision("", "RESOLVED", " that permission be granted. CARRIED (6 for, none against, 3 abstentions).")
@@ -186,19 +192,19 @@ TIED = (VoteLine("For", 2, "Ames and Bone"), VoteLine("Against", 2), VoteLine("C
         ((GRANTED,), [("1", 6, 0, 3, None, "carried")]),
         ((Decision("", "RESOLVED", " so."), Vote(TIED)), [("1", 2, 2, None, "for", "carried")]),
         ((Decision("", "RESOLVED", " so."), "As the law requires, the vote was recorded.", Vote((VoteLine("For", 51),))), [("1", 51, None, None, None, "carried")]),
-        ((MOVED, ELMS, "The motion was put to a recorded vote.", Vote(TIED), "The motion was lost on the casting vote of the Chair."), [("motion-1", 2, 2, None, "against", "lost")]),
-        ((MOVED, ELMS, Vote((VoteLine("For"), VoteLine("Against", 3)))), [("motion-1", None, 3, None, None, None)]),
+        ((MOVED, ELMS, "The motion was put to a recorded vote.", Vote(TIED), "The motion was lost on the casting vote of the Chair."), [("motion", 2, 2, None, "against", "lost")]),
+        ((MOVED, ELMS, Vote((VoteLine("For"), VoteLine("Against", 3)))), [("motion", None, 3, None, None, None)]),
         (("There were four votes for and four against. The Chair gave a casting vote against.",), [(None, 4, 4, None, "against", "lost")]),
         (("For (51)",), [(None, 51, None, None, None, None)]),
         (("For (2)", "Ames, Bone", "Against (51)", "Members left."), [(None, 2, 51, None, None, None)]),
-        ((MOVED, ELMS, "The motion as amended was put and carried.", Decision("", "RESOLVED", " so."), Vote((VoteLine("For", 9),))), [("motion-1", None, None, None, None, "carried"), ("1", 9, None, None, None, "carried")]),
+        ((MOVED, ELMS, "The motion as amended was put and carried.", Decision("", "RESOLVED", " so."), Vote((VoteLine("For", 9),))), [("motion", None, None, None, None, "carried"), ("1", 9, None, None, None, "carried")]),
         (("The recommendation in the report was put and carried by six votes to four.", Decision("", "AGREED", " so.")), [("1", 6, 4, None, None, "carried")]),
         ((Decision("", "Decision:", " That permission be granted."), "Reason: policy 4.", "Voting: For 4; Against 1; Abstentions 1 (Councillor B Third)."), [("1", 4, 1, 1, None, "carried")]),
-        ((MOVED, ELMS, AMENDED, OAKS, "On being put to the vote there voted for the amendment 2, against 2. The Chairman gave his casting vote against the amendment, which was declared lost."), [("amendment-1", 2, 2, None, "against", "lost")]),
-        ((MOVED, ELMS, "For: 6", "Against: 2", "Abstained: 1", "The motion was declared carried."), [("motion-1", 6, 2, 1, None, "carried")]),
+        ((MOVED, ELMS, AMENDED, OAKS, "On being put to the vote there voted for the amendment 2, against 2. The Chairman gave his casting vote against the amendment, which was declared lost."), [("amendment", 2, 2, None, "against", "lost")]),
+        ((MOVED, ELMS, "For: 6", "Against: 2", "Abstained: 1", "The motion was declared carried."), [("motion", 6, 2, 1, None, "carried")]),
         ((Decision("", "RESOLVED", " so."), "For six. Against two."), [("1", 6, 2, None, None, "carried")]),
-        ((MOVED, ELMS, "For (4)", "A Vane, B Winch", "C Oar and D Buoy", "Against (0)"), [("motion-1", 4, 0, None, None, None)]),
-        ((MOVED, ELMS, "FOR: Councillors A Vane, B Winch (2)", "Those voting against the motion: Councillor C Oar"), [("motion-1", 2, 1, None, None, None)]),
+        ((MOVED, ELMS, "For (4)", "A Vane, B Winch", "C Oar and D Buoy", "Against (0)"), [("motion", 4, 0, None, None, None)]),
+        ((MOVED, ELMS, "FOR: Councillors A Vane, B Winch (2)", "Those voting against the motion: Councillor C Oar"), [("motion", 2, 1, None, None, None)]),
         (("For: Information", "Against: a fence 6 feet high.", "For: 3 metres along the path."), []),
         ((Decision("", "RESOLVED", " so."), "There were four votes for and four against."), [(None, 4, 4, None, None, None)]),
         (("The motion was agreed.", "It was agreed that 6 trees be bought for 3 parks."), []),
@@ -245,8 +251,8 @@ def agenda(*words, section="public"):
 def test_a_motion_that_an_agenda_alone_announces_has_its_item_there():
     made = book(MOVED, ELMS, agendas=(agenda("That limes be felled."),))
     columns = ("motion_id", "item_id", "agenda_item_id", "moved_by", "text", "outcome", "moved_by_person_id")
-    assert found(motions, made, *columns)[0] == (
-        "council/2025-09-09/agenda/9/a/motion-1",
+    assert shown(motions, made, *columns)[0] == (
+        "council/2025-09-09/agenda/9/a/motion",
         None,
         "council/2025-09-09/agenda/9/a",
         "Councillor A Example",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.fact import Fact, fact_rows, row_ids
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.motions import movers
 from minutebook.tables.row import Row, Value
@@ -16,9 +16,10 @@ def rows(gathered: Gathered) -> Iterator[Row]:
 
 def _facts(gathered: Gathered) -> Iterator[Fact]:
     for item, debate in gathered.debates:
+        motions = ("", *row_ids("motion", ((item, one.evidence) for one in debate.motions)))
         for amendment in debate.amendments:
             values: dict[str, Value] = {
-                "motion_id": f"{item}/motion-{amendment.motion}" if amendment.motion else None,
+                "motion_id": motions[amendment.motion] or None,
                 "moved_by": amendment.moved_by or None,
                 "seconded_by": amendment.seconded_by or None,
                 "accepted": amendment.accepted,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.fact import Fact, fact_rows, row_ids
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 
@@ -15,11 +15,14 @@ def rows(gathered: Gathered) -> Iterator[Row]:
 
 def _facts(gathered: Gathered) -> Iterator[Fact]:
     for item, debate in gathered.debates:
+        motions = tuple(row_ids("motion", ((item, one.evidence) for one in debate.motions)))
+        amendments = tuple(row_ids("amendment", ((item, one.evidence) for one in debate.amendments)))
         for division in debate.divisions:
-            put = {"motion": "motion-", "amendment": "amendment-", "decision": ""}
+            of, place = division.of, division.number - 1
             values: dict[str, Value] = {
-                f"{kind}_id": f"{item}/{before}{division.number}" if division.of == kind else None
-                for kind, before in put.items()
+                "motion_id": motions[place] if of == "motion" else None,
+                "amendment_id": amendments[place] if of == "amendment" else None,
+                "decision_id": f"{item}/{division.number}" if of == "decision" else None,
             }
             values |= {
                 "votes_for": division.counts.votes_for,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minutebook.names import parse
 from minutebook.people import person_id
-from minutebook.tables.fact import Fact, fact_rows
+from minutebook.tables.fact import Fact, fact_rows, row_ids
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.row import Row, Value
 
@@ -17,10 +17,11 @@ def rows(gathered: Gathered) -> Iterator[Row]:
 
 def _facts(gathered: Gathered) -> Iterator[Fact]:
     for item, debate in gathered.debates:
-        for number, division in enumerate(debate.divisions, 1):
+        divisions = row_ids("division", ((item, one.evidence) for one in debate.divisions))
+        for division, key in zip(debate.divisions, divisions, strict=True):
             for ballot in division.ballots:
                 values: dict[str, Value] = {
-                    "division_id": f"{item}/division-{number}",
+                    "division_id": key,
                     "person_id": person_id(gathered.people, ballot.name) or None,
                     "name": parse(ballot.name).name,
                     "vote": ballot.vote,
