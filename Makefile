@@ -46,7 +46,7 @@ lock:
 	uv pip compile pyproject.toml --all-extras --universal --generate-hashes --no-header -o requirements.lock
 
 clean:
-	rm -rf build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf build dist .coverage* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find build_scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The environment, made again only when what it is made from has changed. PYTHON=python3.12 chooses another Python.
