@@ -34,7 +34,7 @@ test: $(READY)
 	if [ -n "$$failed" ]; then echo "Failed:$$failed" >&2; exit 1; fi
 
 soak: $(READY)
-	@$(BIN)/pytest -m soak; status=$$?; \
+	@$(BIN)/pytest -m soak -s; status=$$?; \
 	if [ $$status -eq 5 ]; then echo 'There are no soak campaigns yet.'; else exit $$status; fi
 
 format: $(READY)

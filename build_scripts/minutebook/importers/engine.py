@@ -89,11 +89,8 @@ def draft(
     if not met.groups:
         met = _minuted_attendance(found, texts, met)
     absent, found_late = (met.apologies, ()) if met.apologies else apologies.in_items(minuted)
-    if _is_agenda(front, met, minuted):
-        return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
-    if not evidence.is_minutes(front, minuted, told=bool(end.end or head.end or absent)):
-        told = "nothing in it says that it is minutes: no such heading, nobody who met, hardly a decision"
-        return Refusal(told, "minutes, and not a report, an agenda or a letter")
+    if refused := _no_minutes(front, met, minuted, told=bool(end.end or head.end or absent)):
+        return refused
     meeting = Meeting(
         body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place, extract=extract,
         source=Source(title=head.title, lines=_lines(head, mended.blocks)),
@@ -110,6 +107,18 @@ def draft(
         *_left_over(front, head, met),
     )
     return Draft(meeting, tuple(sorted(report)))
+
+
+def _no_minutes(
+    front: Sequence[TextBlock], met: attendance.Attendance, minuted: tuple[Item, ...], *, told: bool
+) -> Refusal | None:
+    """Why a document with items is no minutes; ``told`` is whether it says when it ended or who was absent."""
+    if _is_agenda(front, met, minuted):
+        return Refusal("it is an agenda: nobody is said to have met and nothing to have been decided", "minutes")
+    if not evidence.is_minutes(front, minuted, told=told):
+        said = "nothing in it says that it is minutes: no such heading, nobody who met, hardly a decision"
+        return Refusal(said, "minutes, and not a report, an agenda or a letter")
+    return None
 
 
 def _no_heading(head: heading.Heading) -> Refusal:

@@ -35,23 +35,13 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
     every = attached.reports(record)
     reports = attached.by_minute(record, every)
     shown = {report for own in reports.values() for report in own}
+    others = grouped(left := [one for one in every if one not in shown], (one.meeting for one in left))
     agendas = {identity.agenda_id(agenda): agenda for agenda in record.edition.book.agendas}
     for sitting in record.sittings:
         yield page(
             sitting.address.removesuffix("/") + ".md",
             "meeting.md.j2",
-            {
-                "title": sitting.title,
-                "description": _description(sitting),
-                "minutebook": "meeting",
-                "updated": _updated(sitting.meeting).isoformat(),
-                "feeds": decisions_of(sitting.body, record),
-                "crumbs": [
-                    {"title": "Meetings", "href": "meetings/"},
-                    {"title": sitting.body.name, "href": links.body_page(sitting.body.id)},
-                    {"title": sitting.year, "href": f"meetings/{links.year_key(sitting.year)}/"},
-                ],
-            },
+            _front(record, sitting),
             heading=_heading(sitting),
             sitting=sitting,
             meeting=sitting.meeting,
@@ -62,7 +52,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             minutes=minutes(sitting, council.year_starts, council.name, cited, names),
             motions=motions,
             reports=reports,
-            other_reports=[one for one in every if one.meeting == sitting.id and one not in shown],
+            other_reports=others.get(sitting.id, []),
             asked=record.asked,
             cited_by=cited_by,
             trails=travelled,
@@ -78,6 +68,22 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 for file in downloads.of_table(record.edition, table)
             ],
         )
+
+
+def _front(record: Record, sitting: Sitting) -> dict[str, object]:
+    """The page's front matter."""
+    return {
+        "title": sitting.title,
+        "description": _description(sitting),
+        "minutebook": "meeting",
+        "updated": _updated(sitting.meeting).isoformat(),
+        "feeds": decisions_of(sitting.body, record),
+        "crumbs": [
+            {"title": "Meetings", "href": "meetings/"},
+            {"title": sitting.body.name, "href": links.body_page(sitting.body.id)},
+            {"title": sitting.year, "href": f"meetings/{links.year_key(sitting.year)}/"},
+        ],
+    }
 
 
 def _updated(meeting: Meeting) -> dt.date:

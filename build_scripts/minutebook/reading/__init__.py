@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from minutebook.agenda_model import Agenda
 from minutebook.identity import agenda_item_id, report_item_id
@@ -37,6 +38,18 @@ def operative_words(council: Council | None) -> tuple[str, ...]:
     return OPERATIVE_WORDS + (council.operative_words if council else ())
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What reading finds besides the records: ``bodies`` is the register's ids, None where it cannot be read."""
+
+    bodies: set[str] | None
+    problems: list[Problem]
+    marks: list[Todo]
+
+
+_Record = TypeVar("_Record", Meeting, Agenda, Report)
+
+
 def read_book(root: Path) -> Reading:
     """Read a council's project: ``root`` is the folder that holds ``content/``."""
     problems: list[Problem] = []
@@ -45,12 +58,13 @@ def read_book(root: Path) -> Reading:
     words = operative_words(council)
     spoiled = any(problem.location.file == "content/bodies.yaml" for problem in problems)
     known = None if spoiled else {body.id for body in bodies}  # one broken register is one problem, not one a meeting
-    meetings = tuple(_meetings(root, words, known, problems, marks))
+    said = _Said(known, problems, marks)
+    meetings = tuple(_records(root, MINUTES, lambda text: read_meeting(text, words), said))
     agendas = sorted(
-        _agendas(root, known, problems, marks), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence)
+        _records(root, AGENDAS, read_agenda, said), key=lambda agenda: (agenda.date, agenda.body, agenda.sequence)
     )
     reports = sorted(
-        _reports(root, known, problems, marks), key=lambda one: (one.date, one.body, one.sequence, one.number)
+        _records(root, REPORTS, read_report, said), key=lambda one: (one.date, one.body, one.sequence, one.number)
     )
     _check_items(reports, agendas, problems)
     pages, assets = tuple(_pages(root, problems)), tuple(_assets(root, problems))
@@ -89,32 +103,26 @@ def read_registers(
 
 def read_minutes_file(root: Path, path: str, words: tuple[str, ...]) -> tuple[Meeting | None, tuple[Problem, ...]]:
     """Read one minutes file; ``path`` is from the project's root."""
-    problems: list[Problem] = []
-    text = _text(root, path, problems)
-    if text is None:
-        return None, tuple(problems)
-    meeting, found = read_meeting(text, words)
-    return meeting, (*problems, *found)
+    return _file(root, path, lambda text: read_meeting(text, words))
 
 
 def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Problem, ...]]:
     """Read one agenda file; ``path`` is from the project's root."""
-    problems: list[Problem] = []
-    text = _text(root, path, problems)
-    if text is None:
-        return None, tuple(problems)
-    agenda, found = read_agenda(text)
-    return agenda, (*problems, *found)
+    return _file(root, path, read_agenda)
 
 
 def read_report_file(root: Path, path: str) -> tuple[Report | None, tuple[Problem, ...]]:
     """Read one report file; ``path`` is from the project's root."""
+    return _file(root, path, read_report)
+
+
+def _file(
+    root: Path, path: str, read: Callable[[Text], tuple[_Record | None, tuple[Problem, ...]]]
+) -> tuple[_Record | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     text = _text(root, path, problems)
-    if text is None:
-        return None, tuple(problems)
-    report, found = read_report(text)
-    return report, (*problems, *found)
+    record, found = (None, ()) if text is None else read(text)
+    return record, (*problems, *found)
 
 
 def minutes_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
@@ -143,45 +151,20 @@ def is_report_path(path: str) -> bool:
     return len(parts) > 3 and parts[-4] == "reports"
 
 
-def _meetings(
-    root: Path, words: tuple[str, ...], bodies: set[str] | None, problems: list[Problem], marks: list[Todo]
-) -> Iterator[Meeting]:
-    for path in record_paths(root, MINUTES, problems):
-        text = _text(root, path, problems)
+def _records(
+    root: Path, folder: str, read: Callable[[Text], tuple[_Record | None, tuple[Problem, ...]]], said: _Said
+) -> Iterator[_Record]:
+    """What the files of a folder hold, in order; what is wrong with them, and what they leave open, is added to ``said``."""
+    for path in record_paths(root, folder, said.problems):
+        text = _text(root, path, said.problems)
         if text is None:
             continue
-        marks.extend(todos.find(text))
-        meeting, found = read_meeting(text, words)
-        problems.extend(found)
-        if meeting is not None:
-            _check_body(meeting, bodies, problems)
-            yield meeting
-
-
-def _agendas(root: Path, bodies: set[str] | None, problems: list[Problem], marks: list[Todo]) -> Iterator[Agenda]:
-    for path in record_paths(root, AGENDAS, problems):
-        text = _text(root, path, problems)
-        if text is None:
-            continue
-        marks.extend(todos.find(text))
-        agenda, found = read_agenda(text)
-        problems.extend(found)
-        if agenda is not None:
-            _check_body(agenda, bodies, problems)
-            yield agenda
-
-
-def _reports(root: Path, bodies: set[str] | None, problems: list[Problem], marks: list[Todo]) -> Iterator[Report]:
-    for path in record_paths(root, REPORTS, problems):
-        text = _text(root, path, problems)
-        if text is None:
-            continue
-        marks.extend(todos.find(text))
-        report, found = read_report(text)
-        problems.extend(found)
-        if report is not None:
-            _check_body(report, bodies, problems)
-            yield report
+        said.marks.extend(todos.find(text))
+        record, found = read(text)
+        said.problems.extend(found)
+        if record is not None:
+            _check_body(record, said.bodies, said.problems)
+            yield record
 
 
 def _check_items(reports: list[Report], agendas: list[Agenda], problems: list[Problem]) -> None:
