@@ -121,7 +121,9 @@ def _file(
 ) -> tuple[_Record | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     text = _text(root, path, problems)
-    record, found = (None, ()) if text is None else read(text)
+    if text is None:
+        return None, tuple(problems)
+    record, found = read(text)
     return record, (*problems, *found)
 
 
