@@ -123,8 +123,8 @@ def _file(
     text = _text(root, path, problems)
     if text is None:
         return None, tuple(problems)
-    record, found = read(text)
-    return record, (*problems, *found)
+    result = read(text)
+    return result[0], (*problems, *result[1])
 
 
 def minutes_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
