@@ -103,28 +103,32 @@ def read_registers(
 
 def read_minutes_file(root: Path, path: str, words: tuple[str, ...]) -> tuple[Meeting | None, tuple[Problem, ...]]:
     """Read one minutes file; ``path`` is from the project's root."""
-    return _file(root, path, lambda text: read_meeting(text, words))
-
-
-def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Problem, ...]]:
-    """Read one agenda file; ``path`` is from the project's root."""
-    return _file(root, path, read_agenda)
-
-
-def read_report_file(root: Path, path: str) -> tuple[Report | None, tuple[Problem, ...]]:
-    """Read one report file; ``path`` is from the project's root."""
-    return _file(root, path, read_report)
-
-
-def _file(
-    root: Path, path: str, read: Callable[[Text], tuple[_Record | None, tuple[Problem, ...]]]
-) -> tuple[_Record | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     text = _text(root, path, problems)
     if text is None:
         return None, tuple(problems)
-    result = read(text)
-    return result[0], (*problems, *result[1])
+    meeting, found = read_meeting(text, words)
+    return meeting, (*problems, *found)
+
+
+def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Problem, ...]]:
+    """Read one agenda file; ``path`` is from the project's root."""
+    problems: list[Problem] = []
+    text = _text(root, path, problems)
+    if text is None:
+        return None, tuple(problems)
+    agenda, found = read_agenda(text)
+    return agenda, (*problems, *found)
+
+
+def read_report_file(root: Path, path: str) -> tuple[Report | None, tuple[Problem, ...]]:
+    """Read one report file; ``path`` is from the project's root."""
+    problems: list[Problem] = []
+    text = _text(root, path, problems)
+    if text is None:
+        return None, tuple(problems)
+    report, found = read_report(text)
+    return report, (*problems, *found)
 
 
 def minutes_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
