@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import zlib
 
 import pytest
@@ -57,10 +58,32 @@ def test_a_fault_of_the_program_is_seen(monkeypatch):
         pdf.read(lines_at(PAGE))
 
 
-def test_pages_earn_time_so_that_a_long_file_is_read(monkeypatch):
-    monkeypatch.setattr(pdf_pages, "SECONDS", 0.25)
-    page = [(72, 72 + 9 * line, "Trees " * 15) for line in range(80)]
-    assert len(pdf.read(lines_at(*[page] * 25)).blocks) > 0
+class Timer:
+    """Stands for the timer of the process: each page takes the same time of it, whatever this computer is busy with."""
+
+    ITIMER_PROF = signal.ITIMER_PROF
+
+    def __init__(self, cost):
+        self.cost, self.left, self.least = cost, pdf_pages.SECONDS, pdf_pages.SECONDS
+
+    def getitimer(self, _):
+        self.left -= self.cost
+        self.least = min(self.least, self.left)
+        return self.left, 0.0
+
+    def setitimer(self, _, seconds):
+        self.left = seconds
+
+
+@pytest.mark.parametrize(("cost", "enough"), [(pdf_pages.EARNED * 0.9, True), (pdf_pages.EARNED * 3, False)])
+def test_pages_earn_time_so_that_a_long_file_of_simple_pages_is_read(monkeypatch, cost, enough):
+    timer = Timer(cost)
+    monkeypatch.setattr(pdf_pages, "signal", timer)
+    found = list(pdf_pages._sent(lines_at(*[PAGE] * 50), 100, 10_000))
+    assert found[0] == 50 == len(found[1:])
+    assert cost * 50 > pdf_pages.SECONDS
+    assert (timer.least > 0) is enough
+    assert timer.left <= pdf_pages.SECONDS
 
 
 def test_reading_that_is_given_up_leaves_no_process():
