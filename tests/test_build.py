@@ -30,6 +30,13 @@ def project(built, tmp_path):
     return shutil.copytree(built, tmp_path / "project", symlinks=True)
 
 
+def test_a_new_project_builds_before_its_first_minutes(tmp_path):
+    """A clerk looks at the site before importing anything."""
+    assert minutebook("new", tmp_path, "--name", "Example Council").returncode == 0
+    done = minutebook("-C", tmp_path, "build")
+    assert done.returncode == 0, done.stderr
+
+
 BREAKING = {
     "front matter that is not YAML": ({FILE: MINUTES.replace("place:", "place: [")}, ["S004", f"{FILE}:"]),
     "an unknown body": ({"content/bodies.yaml": BODIES.replace("cabinet", "chamber")}, ["R002", f"{FILE}:2:7"]),

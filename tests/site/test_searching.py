@@ -44,6 +44,11 @@ def test_only_what_pages_load_is_there_and_every_document(tmp_path):
     assert sum(b"meetings/cabinet/2025-03-04/#minute-3" in fragment for fragment in fragments) == 1
 
 
+def test_a_council_without_minutes_has_no_index_and_no_problem(tmp_path):
+    assert index_site(tmp_path, (), "en-GB") == ()
+    assert files(tmp_path) == {}
+
+
 def test_an_index_that_cannot_be_made_is_a_problem_that_says_why(tmp_path, monkeypatch):
     broken = tmp_path / "python"
     broken.write_text("#!/bin/sh\necho no room left >&2\nexit 1\n")

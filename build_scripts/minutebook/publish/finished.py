@@ -1,4 +1,4 @@
-"""What may be published: a finished build that nothing has changed since, of minutes that a person has read."""
+"""What may be published: a finished build that nothing has changed since, of files that a person has reviewed."""
 
 from __future__ import annotations
 
@@ -46,8 +46,7 @@ def _unreviewed(root: Path, path: str) -> Problem:
     file = root / path
     lines = file.read_text(encoding="utf-8-sig", errors="replace").splitlines() if file.is_file() else []
     line = next((number for number, text in enumerate(lines, 1) if text.startswith("reviewed:")), 1)
-    wanted = "reviewed: true, once a person has read them against their source"
-    return Problem(Location(path, line), "P004", "nobody has reviewed these minutes", wanted)
+    return Problem(Location(path, line), "P004", "nobody has reviewed this file", "reviewed: true, once a person has")
 
 
 def unaware(release: Release, target: Path) -> tuple[Problem, ...]:

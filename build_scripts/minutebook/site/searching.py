@@ -31,10 +31,14 @@ _MARK = b"pagefind_dcd"
 def index_site(site: Path, documents: Iterable[Document], language: str) -> tuple[Problem, ...]:
     """Write the search index of ``documents`` into the built site; the same documents give the same bytes.
 
+    A council that has no minutes yet has nothing to search. It gets no index, and its search page offers the lists instead.
     Code: W007 where Pagefind fails, with what it said.
     """
+    found = tuple(documents)
+    if not found:
+        return ()
     with tempfile.TemporaryDirectory(prefix="minutebook-search-") as folder:
-        for position, document in enumerate(documents):
+        for position, document in enumerate(found):
             # Pagefind numbers documents by their address and breaks ties by that: names in the order of the book
             (Path(folder) / f"{position:07d}.html").write_text(_page(document, language), encoding="utf-8")
         done = subprocess.run(  # noqa: S603 - our own interpreter, with arguments of our own
