@@ -2,7 +2,7 @@
 
 A meeting is one event from its first notice to its approved minutes: its UID hangs on the council's id and the meeting's
 id. One that was moved stays on its first day as cancelled, and says so; the new day has an event of its own. Times are
-those of Europe/London, with its rules of summer time in the file.
+those of Europe/London, with its rule of summer time in the file.
 """
 
 from __future__ import annotations
@@ -22,6 +22,28 @@ from minutebook.identity import CALENDAR, body_calendar
 from minutebook.model import Body, Book, Council
 
 _ZONE = ZoneInfo("Europe/London")
+_SUMMER_TIME = Timezone.from_ical(
+    """\
+BEGIN:VTIMEZONE
+TZID:Europe/London
+BEGIN:DAYLIGHT
+TZNAME:BST
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+DTSTART:19810329T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZNAME:GMT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+DTSTART:19811025T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+"""
+)
+"""Clocks go forward on the last Sunday of March and back on the last one of October, at 1:00am in Greenwich."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +135,7 @@ def _calendar(council: Council, name: str, found: tuple[Occasion, ...]) -> bytes
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", _ZONE.key)
     if any(one.start for one in found):
-        years = [one.date.year for one in found]
-        first, last = dt.date(min(years), 1, 1), dt.date(max(years) + 1, 1, 1)
-        calendar.add_component(Timezone.from_tzid(_ZONE.key, first_date=first, last_date=last))
+        calendar.add_component(_SUMMER_TIME)
     for one in found:
         calendar.add_component(_event(council, one))
     written: bytes = calendar.to_ical()
