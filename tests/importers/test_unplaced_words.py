@@ -50,6 +50,19 @@ def test_a_document_whose_every_line_has_its_place_leaves_no_mark():
     assert "TODO" not in imported(clean).text
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "DRAFT", "(Draft minutes – subject to approval at the next meeting)", "Unconfirmed",
+        "Public: 4",
+    ],
+)  # fmt: skip
+def test_marks_of_a_draft_and_counts_of_people_are_dropped_and_said(line):
+    result = imported(DOCUMENT.replace("The weather station was not working.", line))
+    assert line in [said.text for said in result.report if said.what == "dropped"]
+    assert result.meeting.unplaced == KEPT[1:]
+
+
 @pytest.fixture
 def project(tmp_path):
     (tmp_path / "content").mkdir()

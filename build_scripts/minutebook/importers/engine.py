@@ -38,6 +38,13 @@ _COUNCIL = re.compile(
     re.IGNORECASE,
 )
 
+_DRAFT = re.compile(
+    r"\W*(?:draft|unconfirmed|unapproved|unadopted)\b(?:\s+(?:minutes|copy|version|v?\d[\d.]*))*\W*"
+    r"(?:(?:these (?:minutes )?are |(?:and )?subject to )[\w ,()]{0,80}\b(?:approv|confirm|agree|adopt|ratif|sign|correct|amend)[\w ,()]{0,80})?\W*",
+    re.IGNORECASE,
+)
+"""How minutes say of themselves that nobody has agreed them yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -153,6 +160,10 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
             yield ReportLine(block.line, "dropped", "the council's name", text)
         elif head.line and block.line < head.line and f" {text}".casefold().endswith(f" {head.body.casefold()}"):
             yield ReportLine(block.line, "dropped", "the body's name in full", text)
+        elif _DRAFT.fullmatch(text):
+            yield ReportLine(
+                block.line, "dropped", "these minutes are said to be a draft, as their status has it", text
+            )
         elif persons.is_count(text):
             yield ReportLine(block.line, "dropped", "this counts people whom it does not name", text)
         else:

@@ -22,8 +22,8 @@ _ANY_TITLE = re.compile(rf"(?:(?:the )?(?:{'|'.join(names.TITLES)})\b\.?\s*)+", 
 _OFFICES = r"(?:deputy |vice[- ])?(?:(?:lord |town )?mayor|chair(?:man|woman|person)?)|leader(?: of the council)?"
 _COUNT = re.compile(
     r"(?:(?:and|approximately|about|around|some)\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)\s+"
-    r"(?:other\s+)?(?:members?|persons?|people|residents?|electors?|representatives?|visitors?|officers?)\b"
-    r"|members of the (?:public|press)[^:]{0,20}:\s*(?:\d+|none|nil)\b",
+    r"(?:other\s+)?(?:members?|persons?|people|residents?|electors?|representatives?|visitors?|officers?|parishioners?|townspeople|observers?)\b"
+    r"|(?:(?:members of )?(?:the )?(?:public|press)|parishioners|residents|electors)[^:]{0,20}:\s*(?:\d+|none|nil)\b",
     re.IGNORECASE,
 )
 _TIERS = r"county|district|dist\.|borough|parish|town|city|ward|unitary"

@@ -9,6 +9,7 @@ import zlib
 from dataclasses import dataclass
 from typing import Any
 
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
@@ -37,6 +38,7 @@ class Package:
     numbering: Any
     footnotes: Any
     endnotes: Any
+    head: Any  # of the first page
 
 
 def is_word(content: bytes) -> bool:
@@ -56,17 +58,43 @@ def open_package(content: bytes) -> Package | str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if len(archive.infolist()) > _MOST_ENTRIES:
                 return _DAMAGED
-            main = next((_part(archive, name) for name in archive.namelist() if _MAIN.fullmatch(name)), None)
+            main = next((name for name in archive.namelist() if _MAIN.fullmatch(name)), None)
             if main is None:
                 return _DAMAGED
-            rest = (_part(archive, f"word/{name}.xml") for name in ("styles", "numbering", "footnotes", "endnotes"))
-            return Package(main, *rest)
+            return _package(archive, main)
     except _TooLargeError:
         return _BOMB.format(size=_LARGEST // 1_000_000)
     except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, EOFError, OSError, NotImplementedError, ValueError):
         return _DAMAGED
     except RuntimeError:  # what zipfile raises for an entry that is encrypted
         return _LOCKED
+
+
+def _package(archive: zipfile.ZipFile, main: str) -> Package:
+    """The parts that a document's main part names; those by their usual names where it names none."""
+    related = _part(archive, f"word/_rels/{main.removeprefix('word/')}.rels")
+    parts, names = {}, dict[str, str]()
+    for one in related if related is not None else ():
+        target = one.get("Target", "").removeprefix("/")
+        names[one.get("Id", "")] = target if target.startswith("word/") else f"word/{target}"
+        parts[one.get("Type", "").rpartition("/")[2]] = names[one.get("Id", "")]
+    styles, numbering, footnotes, endnotes = (
+        _part(archive, parts.get(name, f"word/{name}.xml")) for name in ("styles", "numbering", "footnotes", "endnotes")
+    )
+    document = _part(archive, main)
+    head = _part(archive, names.get(_head_of(document), ""))
+    return Package(document, styles, numbering, footnotes, endnotes, head)
+
+
+def _head_of(document: Any) -> str:
+    """The id of the head of the first page: its own where it has one, else that of all pages. Empty where it has none."""
+    section = next(document.iter(qn("w:sectPr")), None)
+    if section is None:
+        return ""
+    heads = {one.get(qn("w:type"), ""): one.get(qn("r:id"), "") for one in section.findall(qn("w:headerReference"))}
+    own = section.find(qn("w:titlePg"))
+    is_own = own is not None and own.get(qn("w:val"), "1") not in {"0", "false", "off"}
+    return str(heads.get("first" if is_own else "default", ""))
 
 
 class _TooLargeError(Exception):

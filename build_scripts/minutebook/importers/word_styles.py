@@ -10,6 +10,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 _HEADING = re.compile(r"heading\s*(?P<level>[1-9])", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|contents?)\s*(?:[1-9]|heading)|table of (?:contents|figures)", re.IGNORECASE)
 _TITLES = {"title": 1, "subtitle": 2}
 _CHAIN = 12
 """Styles that may be based on one another in a row."""
@@ -27,6 +28,7 @@ class Style:
     list_id: str = ""
     list_level: int | None = None
     quoted: bool = False
+    contents: bool = False  # of the lines of a table of contents
     indent: int = 0
 
 
@@ -72,6 +74,7 @@ def _style(elements: Mapping[str, Any], name: str, depth: int) -> Style:
         name=title,
         level=int(heading["level"]) if heading else _TITLES.get(title.lower(), below.level),
         quoted="quote" in title.lower(),
+        contents=bool(_CONTENTS.match(title)),
     )
     bold, hidden, raised = switch(run, "w:b"), switch(run, "w:vanish"), _raised(run)
     number, level = list_of(paragraph)

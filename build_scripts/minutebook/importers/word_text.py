@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,6 +32,13 @@ _SIGNS = {
 }  # fmt: skip
 
 
+_TICKS = {
+    ("wingdings", 0xFC): "✓", ("wingdings", 0xFB): "✗", ("wingdings", 0xFE): "☑", ("wingdings", 0xFD): "☒", ("wingdings", 0xA8): "☐",
+    ("wingdings 2", 0x50): "✓", ("wingdings 2", 0x4F): "✗", ("wingdings 2", 0x52): "☑", ("wingdings 2", 0xA3): "☐", ("symbol", 0xD6): "√",
+}  # fmt: skip
+"""What signs that say yes or no are in the fonts that hold them, by font and place in it; all others are read as bullets."""
+
+
 @dataclass(slots=True)
 class Text:
     """The text of a paragraph, in pieces with whether they are bold, and what was left out of it."""
@@ -38,6 +46,7 @@ class Text:
     pieces: list[tuple[str, bool]] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
+    unfilled: list[str] = field(default_factory=list)  # what a form shows where nothing was filled in
     marks: list[str] = field(default_factory=list)  # of footnotes, typed
     notes: list[tuple[str, str]] = field(default_factory=list)  # "footnote" or "endnote", and its id
     boxes: list[Any] = field(default_factory=list)  # text boxes anchored in it
@@ -60,12 +69,27 @@ def _walk(element: Any, text: Text, styles: Styles, style: str, depth: int) -> N
     for one in _shown(element):
         if one.tag == qn("w:r"):
             _run(one, text, styles, style)
-        elif one.tag in {qn("w:del"), qn("w:moveFrom")}:
-            text.deleted.append("".join(found.text or "" for found in one.iter(qn("w:delText"), qn("w:t"))))
+        elif one.tag == qn("w:moveFrom"):
+            continue  # it stands elsewhere, where it was moved to
+        elif one.tag == qn("w:del"):
+            text.deleted.append(words(one))
+        elif one.tag == qn("w:sdt") and is_unfilled(one):
+            text.unfilled.append(words(one))
         elif one.tag == qn("w:txbxContent"):
             text.boxes.append(one)
         elif depth < _DEEPEST:
             _walk(one, text, styles, style, depth + 1)
+
+
+def is_unfilled(control: Any) -> bool:
+    """Whether a content control only shows what should be filled in."""
+    return control.find(f"{qn('w:sdtPr')}/{qn('w:showingPlcHdr')}") is not None
+
+
+def words(element: Any) -> str:
+    """All words in an element, be they shown or deleted."""
+    found = element.iter(qn("w:t"), qn("w:delText"), qn("w:tab"), qn("w:br"), qn("w:p"))
+    return "".join((one.text or "") if one.tag in {qn("w:t"), qn("w:delText")} else " " for one in found)
 
 
 def _shown(element: Any) -> Iterator[Any]:
@@ -86,7 +110,8 @@ def _run(run: Any, text: Text, styles: Styles, style: str) -> None:
     bold = _first(word_styles.switch(properties, "w:b"), own.bold, below.bold)
     hidden = _first(word_styles.switch(properties, "w:vanish"), own.hidden, below.hidden)
     raised = _first(word_styles.raised(properties), own.raised, below.raised)
-    piece = _printed(run, text, 0)
+    font = properties.find(qn("w:rFonts")) if properties is not None else None
+    piece = _signs(_printed(run, text, 0), font.get(qn("w:ascii"), "") if font is not None else "")
     if hidden:
         text.hidden.append(piece)
     elif raised and is_footnote_mark(piece, text.plain):
@@ -112,7 +137,7 @@ def _printed(run: Any, text: Text, depth: int) -> str:
         elif one.tag in _SIGNS:
             made.append(_SIGNS[one.tag])
         elif one.tag == qn("w:sym"):
-            made.append(_symbol(one.get(qn("w:char"), "")))
+            made.append(_signs(_symbol(one.get(qn("w:char"), "")), one.get(qn("w:font"), "")))
         elif one.tag in {qn("w:footnoteReference"), qn("w:endnoteReference")}:
             kind = "footnote" if one.tag == qn("w:footnoteReference") else "endnote"
             text.notes.append((kind, one.get(qn("w:id"), "")))
@@ -132,6 +157,14 @@ def _symbol(code: str) -> str:
     except ValueError:
         return ""
     return chr(number) if 32 <= number < 0xD800 or 0xE000 <= number <= 0xFFFD else ""
+
+
+def _signs(text: str, font: str) -> str:
+    """A text set in a font of symbols, its ticks and crosses as such."""
+    name = font.lower()
+    if name not in {"wingdings", "wingdings 2", "symbol"}:
+        return text
+    return re.sub("[\x50-\xff\uf020-\uf0ff]", lambda one: _TICKS.get((name, ord(one[0]) & 0xFF), one[0]), text)
 
 
 def styled(pieces: list[tuple[str, bool]]) -> tuple[str, Bold]:
