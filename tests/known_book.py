@@ -7,13 +7,13 @@ from dataclasses import replace
 from itertools import count
 
 from minutebook.agenda_model import Agenda, AgendaItem, Motion, Question, SubItem
+from minutebook.council_model import Council
 from minutebook.lasting_model import Redirect, Withdrawal
 from minutebook.model import (
     BULLET,
     Attendee,
     Body,
     Book,
-    Council,
     Decision,
     Department,
     Entry,

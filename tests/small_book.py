@@ -8,6 +8,7 @@ from dataclasses import replace
 from conftest import ROOT
 from minutebook.agenda_model import Agenda, AgendaItem, Motion
 from minutebook.contract import read_contract
+from minutebook.council_model import Council
 from minutebook.edition import Edition
 from minutebook.lasting_model import Redirect
 from minutebook.model import (
@@ -16,7 +17,6 @@ from minutebook.model import (
     Body,
     Book,
     Correction,
-    Council,
     Decision,
     Department,
     Entry,

@@ -12,8 +12,9 @@ from icalendar import Calendar
 from minutebook.agenda_model import Agenda
 from minutebook.calendars import render_calendars
 from minutebook.contract import Contract
+from minutebook.council_model import Council
 from minutebook.edition import Edition
-from minutebook.model import Body, Book, Council, Meeting
+from minutebook.model import Body, Book, Meeting
 
 COUNCIL = Council(id="example", name="Example Council", url="https://minutes.example.org/")
 BODIES = (Body("cabinet", "Cabinet"), Body("forum", "Forum"))

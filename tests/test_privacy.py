@@ -6,12 +6,12 @@ import datetime as dt
 from dataclasses import replace
 
 from minutebook.agenda_model import Agenda, AgendaItem, Motion, Question, SubItem
+from minutebook.council_model import Council
 from minutebook.model import (
     Attendee,
     Body,
     Book,
     Correction,
-    Council,
     Decision,
     Department,
     Entry,

@@ -15,11 +15,12 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, vText
 
 from minutebook import identity
+from minutebook.council_model import Council
 from minutebook.edition import Edition
 from minutebook.feeds.entry import permanent_id
 from minutebook.feeds.lasting import former, original
 from minutebook.identity import CALENDAR, body_calendar
-from minutebook.model import Body, Book, Council
+from minutebook.model import Body, Book
 
 _ZONE = ZoneInfo("Europe/London")
 _SUMMER_TIME = Timezone.from_ical(

@@ -15,8 +15,9 @@ from minutebook.console import Console
 from minutebook.problems import Location, Problem, errors, refused
 
 if TYPE_CHECKING:
+    from minutebook.council_model import Council
     from minutebook.importers import Imported, Written
-    from minutebook.model import Body, Council, Person
+    from minutebook.model import Body, Person
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:

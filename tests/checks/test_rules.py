@@ -8,7 +8,8 @@ import pytest
 
 import minutebook.checks
 from minutebook.checks import RULES, run_checks
-from minutebook.model import Book, Council, Person
+from minutebook.council_model import Council
+from minutebook.model import Book, Person
 from minutebook.reading import read_book, todos
 from minutebook.reading.decisions import OPERATIVE_WORDS
 from minutebook.reading.minutes import read_meeting

@@ -12,9 +12,10 @@ from lxml import etree
 
 from minutebook import feeds
 from minutebook.contract import Contract
+from minutebook.council_model import Council
 from minutebook.edition import Edition
 from minutebook.feeds.formats import paging
-from minutebook.model import Body, Book, Correction, Council, Decision, Item, Meeting
+from minutebook.model import Body, Book, Correction, Decision, Item, Meeting
 
 COUNCIL = Council(id="example", name="Example City Council", url="https://minutes.example.org/")
 DECISION = Decision("", "RESOLVED", " that the report be noted.")

@@ -14,20 +14,9 @@ from lxml import etree
 
 from minutebook import feeds
 from minutebook.contract import Contract
+from minutebook.council_model import Council
 from minutebook.edition import Edition
-from minutebook.model import (
-    BULLET,
-    Block,
-    Body,
-    Book,
-    Council,
-    Decision,
-    Entry,
-    Item,
-    List,
-    Meeting,
-    Paragraph,
-)
+from minutebook.model import BULLET, Block, Body, Book, Decision, Entry, Item, List, Meeting, Paragraph
 
 COUNCIL = Council(
     id="example",

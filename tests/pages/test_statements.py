@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from minutebook.model import Accessibility, HandPage
+from minutebook.council_model import Accessibility
+from minutebook.model import HandPage
 from minutebook.pages import render_pages
 from minutebook.pages.statements import STATEMENTS, problems
 from small_book import BOOK, COUNCIL, edition

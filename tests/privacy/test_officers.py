@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from minutebook.agenda_model import Agenda, AgendaItem
+from minutebook.council_model import Council
 from minutebook.model import (
     Attendee,
     Book,
-    Council,
     Department,
     Entry,
     Group,

@@ -8,8 +8,9 @@ import pytest
 
 from faults import assert_reported, places
 from minutebook.agenda_model import Motion, Question, SubItem
+from minutebook.council_model import Council
 from minutebook.identity import agenda_id, agenda_item_id
-from minutebook.model import BULLET, Book, Council, Entry, List, Note, Paragraph, Quotation, Table
+from minutebook.model import BULLET, Book, Entry, List, Note, Paragraph, Quotation, Table
 from minutebook.privacy import for_publication
 from minutebook.reading import read_book
 from minutebook.reading.agendas import read_agenda

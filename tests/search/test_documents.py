@@ -6,7 +6,8 @@ import datetime as dt
 from types import SimpleNamespace
 
 from known_book import BOOK
-from minutebook.model import Body, Book, Council, Item, Meeting, Paragraph
+from minutebook.council_model import Council
+from minutebook.model import Body, Book, Item, Meeting, Paragraph
 from minutebook.privacy import for_publication
 from minutebook.search import KINDS, documents
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from known_book import FULL
 from minutebook.agenda_model import Agenda
+from minutebook.council_model import Council
 from minutebook.identity import meeting_id
-from minutebook.model import Book, Council, Meeting
+from minutebook.model import Book, Meeting
 from minutebook.privacy import for_publication
 from minutebook.tables import TABLES, agenda_items, agendas, build_tables
 from minutebook.tables.gathered import Gathered

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from minutebook.model import Book, Council, Decision, Entry, Item, Meeting, Paragraph, Person
+from minutebook.council_model import Council
+from minutebook.model import Book, Decision, Entry, Item, Meeting, Paragraph, Person
 from minutebook.tables import appointments
 from minutebook.tables.gathered import Gathered
 

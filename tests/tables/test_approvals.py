@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from minutebook.model import Body, Book, Council, Decision, Entry, Item, Meeting, Paragraph, Quotation
+from minutebook.council_model import Council
+from minutebook.model import Body, Book, Decision, Entry, Item, Meeting, Paragraph, Quotation
 from minutebook.tables.approvals import approvals
 
 BEFORE = {"2025-03-03", "2025-03-10", "2024-11-04", "2025-07-30", "2024-02-29"}

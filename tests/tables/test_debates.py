@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from minutebook.agenda_model import Agenda, AgendaItem, Motion, SubItem
+from minutebook.council_model import Council
 from minutebook.model import (
     BULLET,
     Book,
-    Council,
     Decision,
     Entry,
     Item,

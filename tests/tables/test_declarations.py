@@ -6,12 +6,12 @@ import datetime as dt
 
 import pytest
 
+from minutebook.council_model import Council
 from minutebook.model import (
     BULLET,
     Attendee,
     Body,
     Book,
-    Council,
     Decision,
     Entry,
     Group,

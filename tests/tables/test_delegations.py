@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from minutebook.model import Body, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph
+from minutebook.council_model import Council
+from minutebook.model import Body, Book, Decision, Entry, Item, List, Meeting, Paragraph
 from minutebook.tables import delegations
 from minutebook.tables.gathered import Gathered
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from minutebook.model import BULLET, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph, Person, Table
+from minutebook.council_model import Council
+from minutebook.model import BULLET, Book, Decision, Entry, Item, List, Meeting, Paragraph, Person, Table
 from minutebook.privacy import for_publication
 from minutebook.problems import Location
 from minutebook.tables.gathered import Gathered

@@ -7,10 +7,10 @@ import datetime as dt
 import pytest
 
 from minutebook.agenda_model import Agenda, AgendaItem, Question
+from minutebook.council_model import Council
 from minutebook.model import (
     BULLET,
     Book,
-    Council,
     Entry,
     Item,
     List,

@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from known_book import FULL
-from minutebook.model import BULLET, Body, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
+from minutebook.council_model import Council
+from minutebook.model import BULLET, Body, Book, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.recommendations import rows
 from row_ids import unmarked

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from minutebook.model import BULLET, Body, Book, Council, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
+from minutebook.council_model import Council
+from minutebook.model import BULLET, Body, Book, Decision, Entry, Item, List, Meeting, Paragraph, Quotation
 from minutebook.tables import requests
 from minutebook.tables.gathered import Gathered
 

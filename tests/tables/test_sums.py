@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from minutebook.model import Body, Book, Council, Decision, Entry, Item, Meeting, Paragraph, Quotation, Table
+from minutebook.council_model import Council
+from minutebook.model import Body, Book, Decision, Entry, Item, Meeting, Paragraph, Quotation, Table
 from minutebook.tables import sums
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.money import read

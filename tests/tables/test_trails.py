@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from known_book import FULL
-from minutebook.model import Body, Book, Council, Decision, Item, Meeting, Paragraph
+from minutebook.council_model import Council
+from minutebook.model import Body, Book, Decision, Item, Meeting, Paragraph
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.trails import rows, trails
 

@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from minutebook.model import Attendee, Book, Council, Group, Item, Meeting, Paragraph, Person, Quotation
+from minutebook.council_model import Council
+from minutebook.model import Attendee, Book, Group, Item, Meeting, Paragraph, Person, Quotation
 from minutebook.tables import urgency
 from minutebook.tables.gathered import Gathered
 

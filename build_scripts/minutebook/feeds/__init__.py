@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from minutebook.council_model import Council
 from minutebook.edition import Edition
 from minutebook.feeds import bodies, corrections, decisions, meetings, people, registers, releases
 from minutebook.feeds.entry import Entry, Feed, newest_first
 from minutebook.feeds.formats import written
-from minutebook.model import Council
 from minutebook.problems import Problem
 
 FEEDS: tuple[Callable[[Edition, tuple[Entry, ...]], Iterator[Feed]], ...] = (

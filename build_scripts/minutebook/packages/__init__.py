@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from minutebook.contract import Contract
-from minutebook.model import Book, Council
+from minutebook.council_model import Council
+from minutebook.model import Book
 from minutebook.packages.datafile import DESCRIPTOR, ZIP, DataFile
 from minutebook.packages.published import Published, read_published
 from minutebook.problems import Problem

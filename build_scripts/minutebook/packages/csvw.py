@@ -10,8 +10,8 @@ import json
 from typing import Any
 
 from minutebook.contract import Contract, Field, Schema
+from minutebook.council_model import Council
 from minutebook.licences import LICENCES
-from minutebook.model import Council
 
 GROUP = "csv-metadata.json"
 _CONTEXT = "http://www.w3.org/ns/csvw"

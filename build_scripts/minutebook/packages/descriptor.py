@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from minutebook.contract import Contract, Schema
-from minutebook.model import Council
+from minutebook.council_model import Council
 from minutebook.packages.datafile import DataFile
 from minutebook.text import email
 

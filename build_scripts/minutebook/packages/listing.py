@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from minutebook.contract import Contract, Schema
+from minutebook.council_model import Council
 from minutebook.licences import LICENCES
-from minutebook.model import Council
 from minutebook.packages.datafile import DataFile
 from minutebook.tables import Tables
 

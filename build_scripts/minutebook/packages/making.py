@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 
 from minutebook.contract import Contract, Schema
-from minutebook.model import Council
+from minutebook.council_model import Council
 from minutebook.packages.csvw import GROUP, group_metadata, table_metadata
 from minutebook.packages.datafile import DESCRIPTOR, SQLITE, XLSX, ZIP, DataFile
 from minutebook.packages.dcat import DCAT, dcat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutebook.contract import Schema
-from minutebook.model import Council
+from minutebook.council_model import Council
 
 _TABLES = {
     "council": ("Councils other than this one, and this council’s own website, staff and budget.",),

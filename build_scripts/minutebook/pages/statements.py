@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from minutebook.model import Body, Council
+from minutebook.council_model import Council
+from minutebook.model import Body
 from minutebook.pages.bodies import KINDS
 from minutebook.pages.licences import LICENCES
 from minutebook.pages.record import Record

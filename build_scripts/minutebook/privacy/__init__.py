@@ -18,8 +18,9 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from minutebook.agenda_model import Agenda, AgendaItem
+from minutebook.council_model import PrivateItems
 from minutebook.identity import agenda_item_id, report_item_id
-from minutebook.model import Book, Item, Meeting, PrivateItems
+from minutebook.model import Book, Item, Meeting
 from minutebook.privacy.case_studies import without_case_studies
 from minutebook.privacy.officers import by_role
 from minutebook.privacy.personal import masker

@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from minutebook.agenda_model import Agenda
+from minutebook.council_model import Council
 from minutebook.identity import agenda_item_id, report_item_id
 from minutebook.lasting_model import Redirect, Withdrawal
-from minutebook.model import Asset, Body, Book, Council, HandPage, Meeting, Person, Todo
+from minutebook.model import Asset, Body, Book, HandPage, Meeting, Person, Todo
 from minutebook.problems import Location, Problem, in_order
 from minutebook.reading import todos
 from minutebook.reading.agendas import read_agenda

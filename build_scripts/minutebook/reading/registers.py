@@ -8,20 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Protocol, cast, get_args
 
-from minutebook.model import (
-    Accessibility,
-    AccessibilityStatus,
-    Body,
-    BodyKind,
-    Council,
-    DataFormat,
-    Identifier,
-    OfficerNames,
-    Person,
-    PersonKind,
-    PrivateItems,
-    Term,
-)
+from minutebook.council_model import Accessibility, AccessibilityStatus, Council, DataFormat, OfficerNames, PrivateItems
+from minutebook.model import Body, BodyKind, Identifier, Person, PersonKind, Term
 from minutebook.problems import Location, Problem
 from minutebook.reading import fields
 from minutebook.source import Mapping, Node, Text, read_yaml

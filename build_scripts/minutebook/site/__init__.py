@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
-from minutebook.model import Council, HandPage
+from minutebook.council_model import Council
+from minutebook.model import HandPage
 from minutebook.pages.escape import clean
 from minutebook.pages.licences import LICENCES
 from minutebook.pages.links import outside, page_of

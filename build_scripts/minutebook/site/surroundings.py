@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from minutebook.model import Council
+from minutebook.council_model import Council
 from minutebook.text import email
 
 _SELF = "'self'"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutebook.council_model import Council
 from minutebook.identity import citation, item_anchor, item_id, meeting_id, meeting_page
-from minutebook.model import Council, Item, Meeting
+from minutebook.model import Item, Meeting
 from minutebook.privacy import is_withheld
 from minutebook.tables.considered import considered, outcome
 from minutebook.tables.gathered import Gathered

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minutebook.council_model import Council
 from minutebook.feeds.entry import Feed
 from minutebook.feeds.formats.atom import atom
 from minutebook.feeds.formats.json_feed import json_feed
 from minutebook.feeds.formats.rss import rss
-from minutebook.model import Council
 
 
 def written(feed: Feed, council: Council) -> Iterator[tuple[str, bytes]]:

@@ -9,10 +9,10 @@ from feedgen.ext.base import BaseExtension
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
+from minutebook.council_model import Council
 from minutebook.feeds.entry import FORMATS, Entry, Feed, permanent_id, updated
 from minutebook.feeds.formats.paging import archives, current
 from minutebook.feeds.formats.values import noon, xml_text
-from minutebook.model import Council
 
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _TYPE = FORMATS[".atom"]

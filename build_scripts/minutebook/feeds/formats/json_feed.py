@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 
+from minutebook.council_model import Council
 from minutebook.feeds.entry import Entry, Feed
 from minutebook.feeds.formats.paging import current
 from minutebook.feeds.formats.values import noon
-from minutebook.model import Council
 
 
 def json_feed(feed: Feed, council: Council) -> bytes:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from feedgen.feed import FeedGenerator
 
+from minutebook.council_model import Council
 from minutebook.feeds.entry import Entry, Feed
 from minutebook.feeds.formats.paging import current
 from minutebook.feeds.formats.values import noon, xml_text
-from minutebook.model import Council
 
 _MINUTES_TO_KEEP = 360
 """How long a reader may keep a copy: minutes of meetings are published by the day, not by the second."""
