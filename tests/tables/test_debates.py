@@ -12,9 +12,11 @@ from minutebook.agenda_model import Agenda, AgendaItem, Motion, SubItem
 from minutebook.council_model import Council
 from minutebook.model import (
     BULLET,
+    Attendee,
     Book,
     Decision,
     Entry,
+    Group,
     Item,
     List,
     Meeting,
@@ -302,3 +304,59 @@ def test_whatever_a_minute_tells_its_rows_belong_to_each_other(blocks):
         assert motion in {*ids[motions], None}
         assert amendment in {*ids[amendments], None}
         assert decision in decided | {None}
+
+
+LEADS = "It was moved by Councillor A Example, seconded by Councillor B Third and"
+
+
+def test_a_motion_that_leads_on_to_a_decision_is_what_was_decided():
+    decided = Decision("", "RESOLVED", " that the report be approved.", ())
+    assert of_motions(LEADS, decided) == [("Councillor A Example", "that the report be approved", None, "carried")]
+    between = of_motions(LEADS, "Members spoke at length.", decided)
+    assert of_motions("It was moved by Councillor A Example.", decided)[0][3] is None
+    assert between == [("Councillor A Example", "that the report be approved", None, "carried")]
+
+
+def test_a_decision_that_ends_in_its_mover_is_moved_without_those_words():
+    decided = Decision(
+        "", "RESOLVED", " to buy a mower (Proposed Cllr A Example, Seconded Cllr B Third, all in favour).", ()
+    )
+    assert of_motions(decided) == [("Cllr A Example", "to buy a mower", None, "carried")]
+
+
+def test_a_motion_whose_amendment_was_withdrawn_is_carried_as_it_was_moved():
+    amended = "Councillor C Sample proposed an amendment which was seconded by Councillor B Third. Councillor C Sample withdrew the amendment."
+    decided = Decision("", "RESOLVED", " That elms be planted.", ())
+    assert of_motions(MOVED, ELMS, amended, decided)[0][3] == "carried"
+    assert found(amendments, book(MOVED, ELMS, Paragraph(amended)), "text", "outcome") == [(None, "withdrawn")]
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["Seconded by Councillor B Third.", "Councillor B Third seconded.", "This was seconded by Councillor B Third."],
+)
+def test_a_seconder_may_stand_in_the_sentence_or_paragraph_after(second):
+    first = "Councillor A Example moved that the grant be paid."
+    for blocks in ((f"{first} {second}",), (first, second)):
+        assert found(motions, book(*map(block, blocks)), "seconded_by") == [("Councillor B Third",)]
+    assert found(motions, book(*map(block, (first, "Members spoke.", second))), "seconded_by") == [(None,)]
+
+
+def test_a_side_of_a_vote_without_anybody_has_no_name_and_counts_none():
+    lines = (VoteLine("For", 2, "Councillors A Example and B Third"), VoteLine("Abstentions", None, "None"))
+    made = book(Decision("", "RESOLVED", " that it be so.", ()), Vote(lines))
+    assert found(votes, made, "name", "vote") == [("A Example", "for"), ("B Third", "for")]
+    assert found(divisions, made, "votes_for", "abstentions") == [(2, 0)]
+
+
+def test_the_evidence_of_a_vote_is_as_printed_and_surnames_are_those_present():
+    present = (Group("Members", (Attendee("Councillor A Example"), Attendee("Councillor C Sample"))),)
+    printed = ("For the motion: Councillors Example and Third (2)", "Against the motion: Councillor Sample (1)")
+    items = (
+        Item("25", "Trees", "public", tuple(map(Paragraph, ("Councillor Example moved that it be so.", *printed)))),
+    )
+    meeting = Meeting("council", dt.date(2025, 9, 9), items=items, attendance=present)
+    made = Book(Council("x", "X"), people=PEOPLE[:2], meetings=(meeting,))
+    assert found(divisions, made, "evidence") == [("; ".join(printed),)]
+    assert found(votes, made, "person_id") == [("a-example",), (None,), ("c-sample",)]
+    assert found(motions, made, "moved_by_person_id") == [("a-example",)]

@@ -53,6 +53,36 @@ def found(text, below="", above=""):
         ("It was RESOLVED that the Clerk be authorised to sell the mower.", ("Clerk", "", "sell the mower", "")),
         ("Delegates to the Director of Parks the power to close gates.", ("Director of Parks", "", "close gates", "")),
         ("Grants delegated powers to Officers to sign it.", ("Officers", "", "sign it", "")),
+        (
+            "Directors be authorised to approve all work for others up to the value of £20,000.00 per contract or type of work; and",
+            (
+                "Directors",
+                "",
+                "approve all work for others up to the value of £20,000.00 per contract or type of work",
+                "up to the value of £20,000.00 per contract",
+            ),
+        ),
+        (
+            "that authority to let the contracts for (1) boots and (2) salt be delegated to the Director of Parks in consultation with the Leader.",
+            ("Director of Parks", "Leader", "let the contracts for (1) boots and (2) salt", ""),
+        ),
+        (
+            "That approval of the final plan be delegated to the Chair up to a value of £5,000.",
+            ("Chair", "", "approval of the final plan", "up to a value of £5,000"),
+        ),
+        ("To grant the Clerk delegated authority to pay invoices.", ("Clerk", "", "pay invoices", "")),
+        (
+            "that the Clerk, in consultation with the Chair and Vice-Chair, be given delegated powers to act up to a limit of £2,000.",
+            ("Clerk", "Chair and Vice-Chair", "act up to a limit of £2,000", "up to a limit of £2,000"),
+        ),
+        (
+            "that the Clerk be authorised, in consultation with the Leader of the Council and for a period of three years, to extend it.",
+            ("Clerk", "Leader of the Council", "extend it", ""),
+        ),
+        (
+            "that the Director of Parks and the Clerk be jointly authorised to buy the land.",
+            ("Director of Parks and the Clerk", "", "buy the land", ""),
+        ),
         ("Delegate authority to the Director of Parks.", ("Director of Parks", "", "", "")),
         (
             "Approve the purchase, and delegate authority to the Head of Law to settle the terms, and that the report be noted.",
@@ -91,6 +121,10 @@ def test_a_list_below_is_what_may_be_done(end):
         "Refusal under delegated powers if the agreement is not completed.",
         "Note the decisions taken under authority delegated to the Director of Parks.",
         "Approve the scheme of delegation.",
+        "that authority not be delegated to the Director of Parks to sell the land.",
+        "that the authority delegated to the Director of Parks to sell the land be withdrawn.",
+        "that the use of delegated authority by the Director of Parks be noted.",
+        "Recommend that approval of the plan be delegated to the Chair.",
         "That the delegates be thanked.",
         "The Director explained what was to be signed.",
         "Recommend that Council delegate authority to the Clerk to sign.",

@@ -29,6 +29,14 @@ A, B = "Councillor A Example", "Councillor B Sample"
         (f"{A}, seconded by {B}, proposed that the item be deferred.", (A, B, "that the item be deferred.")),
         (f"On a motion by {A}, seconded by {B}, it was agreed that the seal be affixed.", (A, B, "that the seal be affixed.")),
         ("Moved: Cllr Smith Seconded: Cllr Jones", ("Cllr Smith", "Cllr Jones", "")),
+        (f"{A} moved, seconded by {B}, that the hall be sold.", (A, B, "that the hall be sold.")),
+        (f"{A} moved, under Rule 12, that the question be now put.", (A, "", "that the question be now put.")),
+        (f"The motion to refuse permission, moved by {A} and seconded by {B}, was CARRIED (6 votes to 2).", (A, B, "to refuse permission")),
+        (f"{A} moved the budget, seconded by {B}.", (A, B, "the budget")),
+        ("Cllr Dunn proposed acceptance of the price, this was seconded by Cllr Bide and agreed.", ("Cllr Dunn", "Cllr Bide", "acceptance of the price")),
+        (f"{A} moved and {B} seconded the recommendations, which on being put to the vote were carried.", (A, B, "the recommendations")),
+        (f"{A} moved the following motion: “That this Council thanks its volunteers.”", (A, "", "“That this Council thanks its volunteers.”")),
+        ("It was RESOLVED to buy a mower (Proposed Cllr Dunn, Seconded Cllr Bide, all in favour).", ("Cllr Dunn", "Cllr Bide", "")),
         ("Moved by the Lord Mayor and seconded by Councillor Dr J O’Hara (Deputy Leader):", ("the Lord Mayor", "Councillor Dr J O’Hara", "")),
     ],
 )  # fmt: skip
@@ -107,3 +115,21 @@ def test_what_moves_nothing(sentence):
 )
 def test_a_list_of_names(names, expected):
     assert list(listed(names)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (f"{A} moved an amendment, seconded by {B}, to add the words “by May”.", "to add the words “by May”"),
+        (f"{A} proposed an amendment which was seconded by {B}.", ""),
+        (f"{A} moved an amendment as follows: “Delete paragraph 2.”", "“Delete paragraph 2.”"),
+    ],
+)
+def test_the_words_of_an_amendment_are_not_those_that_announce_it(sentence, text):
+    found = moving(sentence)
+    assert found.amendment
+    assert found.text == text
+
+
+def test_none_in_the_place_of_names_is_nobody():
+    assert listed("None") == listed("Nil.") == listed("–") == ()

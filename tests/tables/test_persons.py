@@ -8,7 +8,7 @@ import re
 import pytest
 
 from minutebook.model import Attendee, Department, Group, Meeting, Person
-from minutebook.tables.persons import PEOPLE, directory, identify, names, roll
+from minutebook.tables.persons import PEOPLE, directory, identify, members, names, roll
 
 
 def found(text):
@@ -57,3 +57,37 @@ def test_a_surname_alone_is_the_one_person_present_who_bears_it():
 def test_the_work_is_in_proportion_to_the_text():
     assert len(found("Councillors " + "A Example, " * 40 + "B Sample")) == 41
     assert found("Councillor " * 5_000) == found("A Example, " * 5_000) == ()
+
+
+def meeting_of(*printed):
+    return Meeting("b", dt.date(2025, 1, 1), attendance=(Group("Present", tuple(Attendee(one) for one in printed)),))
+
+
+def test_a_surname_of_several_words_stands_for_the_one_who_bears_it_and_initials_never_do():
+    people = (
+        Person("b-de-la-mare", "B de la Mare"),
+        Person("as-example", "AS Example"),
+        Person("anne", "Anne Mary Fox"),
+    )
+    who = roll(
+        directory(people), meeting_of("Councillor B de la Mare", "Councillor AS Example", "Councillor Anne Mary Fox")
+    )
+    assert identify(who, "Councillor de la Mare") == identify(who, "Cllr Mare") == "b-de-la-mare"
+    assert identify(who, "Councillor Example") == "as-example"
+    assert identify(who, "Councillor S Example") is None
+    assert identify(who, "Councillor Fox") == "anne"
+
+
+def test_a_title_tells_a_councillor_from_an_officer_and_from_the_public():
+    people = (
+        Person("a-sample", "A Sample", title="Councillor"),
+        Person("b-sample", "B Sample"),
+        Person("c-lone", "C Lone", title="Councillor Mrs"),
+    )
+    who = roll(directory(people), meeting_of("Councillor A Sample", "B Sample", "Mrs C Lone"), members(people))
+    assert identify(who, "Councillor Sample") == "a-sample"
+    assert identify(who, "Sample") is None
+    assert identify(who, "Mr Sample", public=True) == "b-sample"
+    assert identify(who, "Mrs Lone") == "c-lone"
+    assert identify(who, "Mrs Lone", public=True) is identify(who, "Mrs C Lone", public=True) is None
+    assert identify(who, "Councillor Lone", public=True) == "c-lone"

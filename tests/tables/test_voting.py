@@ -21,6 +21,7 @@ from minutebook.tables.voting import Counts, counted, putting
         ("The second amendment was withdrawn.", "amendment", "withdrawn", False),
         ("The motion was put to a recorded vote.", "motion", "", True),
         ("Motion carried.", "motion", "carried", True),
+        ("With consent Councillor A Example withdrew his amendment.", "amendment", "withdrawn", False),
         ("The Chairman used his casting vote against the motion which was therefore lost.", "motion", "lost", True),
         ("The recommendation in the report was then put and carried.", "recommendation", "carried", True),
     ],
@@ -103,3 +104,18 @@ def test_a_casting_vote_goes_the_way_of_the_outcome_or_of_its_words():
 def test_abstentions_may_be_the_only_number():
     found = putting("The motion was put to the vote and carried, with 3 abstentions.")
     assert found.counts == Counts(None, None, 3)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("CARRIED: 8 for 2 abstentions.", (8, None, 2)),
+        ("Agreed with 11 votes in favour and one abstention.", (11, None, 1)),
+        ("The motion was put and agreed (For - 12, Against - 3, Abstentions - 0).", (12, 3, 0)),
+        ("The motion was carried: 9 for and 1 abstention, with 4 against.", (9, 4, None)),
+    ],
+)
+def test_numbers_without_those_against_or_behind_a_dash(sentence, counts):
+    found = counted(sentence, "carried")
+    assert found is None or (found.votes_for, found.votes_against, found.abstentions) == counts
+    assert found or counts[1] == 4  # told in an order that no form reads: no number is better than a wrong one

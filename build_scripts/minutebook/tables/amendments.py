@@ -25,6 +25,6 @@ def _facts(gathered: Gathered) -> Iterator[Fact]:
                 "accepted": amendment.accepted,
                 "text": amendment.text or None,
                 "outcome": amendment.outcome or None,
-                **movers(gathered.people, amendment.moved_by, amendment.seconded_by),
+                **movers(gathered.who(item), amendment.moved_by, amendment.seconded_by),
             }
             yield Fact(item, values, amendment.evidence, amendment.location)

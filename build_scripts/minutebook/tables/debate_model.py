@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.problems import Location
 from minutebook.tables.voting import NOT_COUNTED, Casting, Counts, Outcome
@@ -49,3 +49,23 @@ class Debate:
     motions: tuple[Moved, ...] = ()
     amendments: tuple[Moved, ...] = ()
     divisions: tuple[Division, ...] = ()
+
+
+def completes(last: Division, new: Division) -> bool:
+    """Whether a division tells only what the last one left open: no number, outcome or name is told by both."""
+    both_counted = NOT_COUNTED not in {last.counts, new.counts}
+    return not (
+        both_counted or (last.outcome and new.outcome and last.outcome != new.outcome) or (last.ballots and new.ballots)
+    )
+
+
+def settled(division: Division) -> Division:
+    """With the side of a casting vote and the outcome that follow from each other where the votes were equal."""
+    counts = division.counts
+    if not division.casting or counts.votes_for is None or counts.votes_for != counts.votes_against:
+        return division
+    if division.casting == "given" and division.outcome in {"carried", "lost"}:
+        return replace(division, casting="for" if division.outcome == "carried" else "against")
+    if division.casting != "given" and not division.outcome:
+        return replace(division, outcome="carried" if division.casting == "for" else "lost")
+    return division

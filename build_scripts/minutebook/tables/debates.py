@@ -15,13 +15,13 @@ from minutebook.identity import item_id
 from minutebook.model import Block, Book, Decision, Item, Paragraph, Vote, VoteLine
 from minutebook.names import fold
 from minutebook.problems import Location
-from minutebook.tables.debate_model import Ballot, Debate, Division, Moved
+from minutebook.tables.debate_model import Ballot, Debate, Division, Moved, completes, settled
 from minutebook.tables.debate_words import AMENDED_READS, QUOTES, is_loose, loose_vote, words_below
 from minutebook.tables.moving import Moving, moving, seconding
 from minutebook.tables.sentences import sentences
-from minutebook.tables.spoken import listed
+from minutebook.tables.spoken import NOBODY, listed
 from minutebook.tables.voting import NOT_COUNTED, Casting, Counts, Outcome, Putting, counted, putting
-from minutebook.text import block_lines, decision_text, opening, vote_line_text
+from minutebook.text import block_lines, blocks_text, decision_text, opening, vote_line_text
 
 _SPOKEN = (
     *("moved", "motion", "amendment", "proposed", "proposal", "put to the", "vote", "voting", "carried", "lost"),
@@ -40,6 +40,12 @@ _ADOPTED = re.compile(
 )
 _VOTING = re.compile(r"\(?(?:the )?(?:votes?|voting)\b", re.IGNORECASE)
 """How a sentence begins that gives the numbers of the decision above it: "Voting: For 4; Against 1"."""
+
+_LEADS_ON = re.compile(
+    r"(?:\b(?:and|was|that|resolved|agreed)|[,:])(?: (?:duly|unanimously|then))*[ :–-]*$", re.IGNORECASE
+)
+_CREDIT = re.compile(r" ?[(\[] ?(?=(?:Proposed|Moved|Prop\.)(?: by)?:? )")
+"""Where a decision goes on to say who moved it: "(Proposed Cllr A Example, …)"."""
 
 _SIDES = {"For": "for", "Against": "against", "Abstentions": "abstained", "Casting vote": "casting"}
 _ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -63,7 +69,7 @@ def debate(item: Item) -> Debate:
     while place < len(item.blocks):
         place = told.read(place)
     whole = [one for one in told.divisions if one.outcome or one.counts != NOT_COUNTED or one.ballots or one.casting]
-    return Debate(tuple(told.motions), tuple(told.amendments), tuple(map(_settled, whole)))
+    return Debate(tuple(told.motions), tuple(told.amendments), tuple(map(settled, whole)))
 
 
 def _spoken(text: str) -> bool:
@@ -90,6 +96,7 @@ class _Told:
     divisions: list[Division] = field(default_factory=list)
     near: tuple[str, int] = ("", 0)
     decided: int = 0
+    fresh: bool = False  # the sentence read last moves something: one after it may say who seconded it
     open: bool = False  # the last division is what was told of last: a vote below it is its own
 
     def read(self, place: int) -> int:
@@ -97,12 +104,12 @@ class _Told:
         block = self.blocks[place]
         match block:
             case Vote(lines=lines):
-                self.vote(lines, lines[0].location)
+                self.vote(lines, lines[0].location, "; ".join(map(vote_line_text, lines)))
             case Decision():
                 self.decision(block)
             case Paragraph(text=text) if is_loose(text):
                 lines, after = loose_vote(self.blocks, place)
-                self.vote(lines, block.location)
+                self.vote(lines, block.location, blocks_text(self.blocks[place:after]).replace("\n", "; "))
                 return after
             case Paragraph(text=text) if AMENDED_READS.search(text) and not moving(text):
                 return words_below(self.blocks, place + 1)[1]
@@ -112,7 +119,9 @@ class _Told:
 
     def paragraph(self, block: Paragraph, place: int) -> int:
         after, moved = place + 1, False
-        for sentence in sentences(block.text) if _spoken(block.text) or "accepted" in block.text else ():
+        self.fresh = self.fresh and "econded" in block.text
+        read = self.fresh or _spoken(block.text) or "accepted" in block.text
+        for sentence in sentences(block.text) if read else ():
             found = moving(sentence)
             if found:
                 text = found.text
@@ -123,8 +132,8 @@ class _Told:
             if put:
                 self.put(put, sentence, block.location, place)
             self.accept(sentence)
-            self.second(sentence if moved else "")
-            moved = bool(found)
+            self.second(sentence if self.fresh else "")
+            moved = self.fresh = bool(found)
         return after
 
     def move(self, found: Moving, text: str, evidence: str, where: Location) -> None:
@@ -139,7 +148,7 @@ class _Told:
             self.amend(True)
 
     def second(self, sentence: str) -> None:
-        told = self.motions if self.near[0] == "motion" else self.amendments
+        told = {"motion": self.motions, "amendment": self.amendments}.get(self.near[0])
         if told and not told[-1].seconded_by and (seconder := seconding(sentence)):
             told[-1] = replace(told[-1], seconded_by=seconder)
 
@@ -158,7 +167,7 @@ class _Told:
     def decision(self, block: Decision) -> None:
         self.decided += 1
         words, previous = opening(block), self.near
-        self.near, self.open = ("decision", self.decided), False
+        self.near, self.open, self.fresh = ("decision", self.decided), False, False
         for sentence in sentences(words):
             found = moving(sentence)
             if found:  # what was moved is what was decided, in one sentence or the next
@@ -166,12 +175,15 @@ class _Told:
                 self.motions.append(
                     Moved(found.moved_by, found.seconded_by, text, sentence, block.location, outcome="carried")
                 )
+        if previous == ("motion", len(self.motions)) and _leads_on(self.motions[-1]):
+            text = "\n".join((block.after.strip(" :."), *list(block_lines(block))[1:]))
+            self.motions[-1] = replace(self.motions[-1], text=text, outcome="carried")
         adopted = _ADOPTED.search(decision_text(block))
         if self.motions and not self.motions[-1].outcome:
             if adopted:
                 self.outcome("motion", len(self.motions), "carried")
                 self.amend(True) if adopted["amended"] or adopted["as"] else None
-            elif _within(self.motions[-1].text, block) and previous == ("motion", len(self.motions)):
+            elif _within(self.motions[-1].text, block) and previous[0] in {"motion", "amendment"}:
                 self.outcome("motion", len(self.motions), "carried")
         counts = counted(words, "carried")
         casting: Casting = "given" if "casting vote" in words.lower() else ""
@@ -220,11 +232,11 @@ class _Told:
         if of == "amendment" and outcome in {"carried", "lost"} and self.motions:
             self.amend(outcome == "carried")
 
-    def vote(self, lines: Iterable[VoteLine], where: Location) -> None:
+    def vote(self, lines: Iterable[VoteLine], where: Location, evidence: str) -> None:
         of, number = self.near
         if self.open and self.divisions[-1].counts == NOT_COUNTED and not self.divisions[-1].ballots:
             of, number = self.divisions[-1].of, self.divisions[-1].number
-        made = Division(of, number, "; ".join(map(vote_line_text, lines)), where)
+        made = Division(of, number, evidence, where)
         sides = {line.side: line for line in lines}
         ballots = tuple(Ballot(name, _SIDES[line.side], line.location) for line in lines for name in listed(line.names))
         counts = Counts(*(_count(sides.get(side)) for side in ("For", "Against", "Abstentions")))
@@ -236,7 +248,7 @@ class _Told:
         """Add a division, or what is told of the last one in a second place."""
         last = self.divisions[-1] if self.divisions else None
         same = last and (last.of, last.number) in {(new.of, new.number), ("", 0)}
-        if last and same and _completes(last, new):
+        if last and same and completes(last, new):
             counted_last = last.counts != NOT_COUNTED
             self.divisions[-1] = replace(
                 last,
@@ -251,38 +263,25 @@ class _Told:
             self.divisions.append(new)
 
 
-def _completes(last: Division, new: Division) -> bool:
-    """Whether a division tells only what the last one left open: no number, outcome or name is told by both."""
-    both_counted = NOT_COUNTED not in {last.counts, new.counts}
-    return not (
-        both_counted or (last.outcome and new.outcome and last.outcome != new.outcome) or (last.ballots and new.ballots)
-    )
-
-
-def _settled(division: Division) -> Division:
-    """With the side of a casting vote and the outcome that follow from each other where the votes were equal."""
-    counts = division.counts
-    if not division.casting or counts.votes_for is None or counts.votes_for != counts.votes_against:
-        return division
-    if division.casting == "given" and division.outcome in {"carried", "lost"}:
-        return replace(division, casting="for" if division.outcome == "carried" else "against")
-    if division.casting != "given" and not division.outcome:
-        return replace(division, outcome="carried" if division.casting == "for" else "lost")
-    return division
-
-
 def _count(line: VoteLine | None) -> int | None:
     """The number of a line as printed, else that of its names."""
     if line is None:
         return None
+    if line.count is None and NOBODY.fullmatch(line.names.strip(" .")):
+        return 0
     return line.count if line.count is not None else len(listed(line.names)) or None
+
+
+def _leads_on(motion: Moved) -> bool:
+    """Whether the words of a motion are those of the decision below: "It was moved by …, seconded by … and"."""
+    return not (motion.text or motion.outcome) and bool(_LEADS_ON.search(motion.evidence))
 
 
 def _decided(decision: Decision, sentence: str) -> str:
     """What a decision's opening decides, without the sentence or the words that say who moved it."""
     if sentence in decision.after:
         return decision.after.partition(sentence)[0].strip(" :.")
-    return decision.after.strip(" :.")
+    return _CREDIT.split(decision.after, maxsplit=1)[0].strip(" :.")
 
 
 def _within(text: str, decision: Decision) -> bool:

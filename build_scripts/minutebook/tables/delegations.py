@@ -4,6 +4,8 @@
     That authority be delegated to the Clerk to pay invoices up to £500, in consultation with the Chair.
     That the Director of Homes be authorised, after consultation with the Chair, to sign it.
     Authorise the Chair and the Clerk to sign the letter.   Delegates to the Director:   (and its sub-clauses)
+    That authority to let the contract be delegated to the Director of Homes.   That approval of the plan be delegated to the Chair.
+    Grant the Clerk delegated powers to pay invoices.
 
 A decision that only recommends a delegation, or notes the decision of another body to delegate, gives nobody power: it has no
 row. The limit is one of money ("up to £3.2 million in any one year", "up to the sum approved in clause 1)"); other
@@ -31,9 +33,19 @@ _GIVEN = re.compile(
     rf"|\b(?:grants?|gives?) delegated {_POWER} to ",
     re.IGNORECASE,
 )
+_OFFICE = r"(?:the )?[A-Z][^,;:.]{1,200}?"
+_GRANTED = re.compile(
+    rf"\b(?:[Gg]rants?|[Gg]ives?) (?P<active>{_OFFICE}) delegated {_POWER}(?=,? (?:to|following|after|in consultation)\b|:)"
+)
+_WHAT = re.compile(
+    r"(?:\b(?:[Aa]uthority|[Pp]owers?|[Rr]esponsibility) (?:to|for) (?P<power>(?!(?:the|an?)\b)[a-z][^;:]{2,600}?)"
+    r"|\b(?:[Tt]he )?(?P<matter>(?:final |full |formal )?(?:approval|determination|award|agreement|sign-off|negotiation|decision)s? (?:of|on|to)\b[^;:.]{3,300}?)),?"
+    r" (?:is|be|to be)(?: hereby| also)? delegated to (?=the |[A-Z])",
+)
 _AUTHORISED = re.compile(
     r"\b(?:[Aa]uthori[sz]es? (?P<active>(?:the )?[A-Z][^,;:.]{1,200}?)(?=,? (?:to|following|after|in consultation)\b)"
-    rf"|(?P<passive>(?:\bthe )?\b[A-Z][^,;:.]{{1,200}}?),? be (?:hereby )?(?:authori[sz]ed|(?:given|granted) delegated {_POWER}))"
+    rf"|(?P<passive>{_OFFICE})(?P<first>,? (?:following|after|in)(?: prior| full)? consultation with (?P<whom>[^;:.]{{1,300}}?))?,?"
+    rf" be (?:hereby |jointly |further |also )?(?:authori[sz]ed|(?:given|granted) delegated {_POWER}))"
     r"(?=,? (?:to [a-z]|following |after |in consultation )|:)"
 )
 _CONSULT = r"(?:following|after|in|subject to|upon)(?: prior| appropriate| full| due)? consultation with (?:the )?"
@@ -47,12 +59,13 @@ _STOP = re.compile(
 _END = re.compile(r";|\.(?= [A-Z“(]|$)|,? and that |$")
 _LATER = re.compile(rf",? \(?(?P<consult>{_CONSULT})(?P<whom>.{{1,600}})$", re.IGNORECASE)
 _AFTERWARDS = re.compile(r",? (?=up to|not exceeding|provided|subject to|within )|\)$")
+_AND_FOR = re.compile(r",? and (?=for |up to |subject to |within )")
 _MONEY = r"[£€] ?\d(?:[\d,.]*\d)?(?: ?(?:million|billion|thousand|bn|m|k)\b)?"
 _LIMIT = re.compile(
     rf"(?:up to|not exceeding|not to exceed|(?:no|not) more than|to a maximum of|subject to a (?:maximum|limit) of|to the value of|below|less than)"
-    rf" (?:and including )?(?:an? (?:maximum|total|limit|value)(?: \w+){{0,3}}? of )?{_MONEY}"
+    rf" (?:and including )?(?:(?:an?|the) (?:maximum|total|limit|value|sum)(?: \w+){{0,3}}? of )?{_MONEY}"
     r"(?: (?:in any one \w+|in total|in the year|a year|per annum|per year|each year|each|in aggregate|per [a-z]+))?"
-    r"|up to the (?:sum|amount|limit|value|budget)s? [^,;.:]{1,80}?(?=[,;.:]|$| and )",
+    r"|up to the (?:sum|amount|limit|value|budget)s? (?:[^,;.:£]|[,.](?=\d)){1,80}?(?=[,;.:](?!\d)|$| and )",
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(
@@ -108,14 +121,14 @@ def _facts(meeting: Meeting, item: Item, position: int, decision: Decision) -> I
 def read(text: str, below: str = "", above: str = "") -> Iterator[Delegated]:
     """Every delegation of a clause. ``below``: its sub-clauses; ``above``: what introduces it."""
     after = 0
-    for match in sorted((*_GIVEN.finditer(text), *_AUTHORISED.finditer(text)), key=lambda one: one.start()):
+    found = [match for form in (_GIVEN, _GRANTED, _WHAT, _AUTHORISED) for match in form.finditer(text)]
+    for match in sorted(found, key=lambda one: one.start()):
         if match.start() < after or _NOT_OURS.search(_before(text, match, above)):
             continue
-        who = _THAT.split(match["active"] or match["passive"])[-1] if match.re is _AUTHORISED else ""
-        found = _read(text, match, who, below)
-        if found:
-            after = found.end
-            yield found
+        one = _whatever(text, match) if match.re is _WHAT else _read(text, match, below)
+        if one:
+            after = one.end
+            yield one
 
 
 def _before(text: str, match: re.Match[str], above: str) -> str:
@@ -123,14 +136,39 @@ def _before(text: str, match: re.Match[str], above: str) -> str:
     return f"{above} {text[: match.end() if match.re is _AUTHORISED else match.start()]}"[-_REACH:]
 
 
-def _read(text: str, match: re.Match[str], who: str, below: str) -> Delegated | None:
+def _whatever(text: str, match: re.Match[str]) -> Delegated | None:
+    """Read "authority to let the contract be delegated to the Director, in consultation with the Chair"."""
     at, consultees = match.end(), ""
     stop = _next(text, at)
+    who = _bare(_AFTERWARDS.split(text[at : stop.start()], maxsplit=1)[0])
+    if stop["consult"]:
+        at = stop.end()
+        stop = _next(text, at, consulted=True)
+        consultees = _AFTERWARDS.split(text[at : stop.start()], maxsplit=1)[0]
+    end = _end(text, at)
+    limit = _LIMIT.search(text, match.start(), end)
+    if not who or len(who) > 2 * _REACH:
+        return None
+    purpose = match["power"] or match["matter"]
+    return Delegated(who, _bare(consultees), _bare(purpose), limit.group() if limit else "", match.start(), end)
+
+
+def _named(match: re.Match[str]) -> tuple[str, str]:
+    """Who is named before the words that delegate, and whom they are to consult."""
+    said = match.groupdict()
+    who = _THAT.split(said.get("active") or said.get("passive") or "")[-1]
+    return who, said.get("whom") or ""
+
+
+def _read(text: str, match: re.Match[str], below: str) -> Delegated | None:
+    at = match.end()
+    stop = _next(text, at)
+    who, consultees = _named(match)
     who = who or text[at : stop.start()]
     if stop["consult"]:
         at = stop.end()
         stop = _next(text, at, consulted=True)
-        consultees = text[at : stop.start()]
+        consultees = _AND_FOR.split(text[at : stop.start()], maxsplit=1)[0]
     if stop["to"] or stop["power"]:
         end = _end(text, stop.end())
         purpose = text[stop.end() : end]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from minutebook.identity import meeting_id
 from minutebook.model import Book, Meeting
 from minutebook.people import Directory, directory
 from minutebook.tables.approvals import approvals
@@ -13,7 +14,7 @@ from minutebook.tables.archive import Archive, archive
 from minutebook.tables.debate_model import Debate
 from minutebook.tables.debates import debates
 from minutebook.tables.naming import Naming, naming
-from minutebook.tables.persons import Roll, roll
+from minutebook.tables.persons import Roll, members, roll
 from minutebook.tables.recommendations import Recommendation, recommendations
 from minutebook.tables.references import Reference, references
 
@@ -32,7 +33,16 @@ class Gathered:
     @cached_property
     def rolls(self) -> tuple[tuple[Meeting, Roll], ...]:
         """Each meeting with those who may be meant in its minutes."""
-        return tuple((meeting, roll(self.people, meeting)) for meeting in self.book.meetings)
+        elected = members(self.book.people)
+        return tuple((meeting, roll(self.people, meeting, elected)) for meeting in self.book.meetings)
+
+    @cached_property
+    def _roll_of(self) -> Mapping[str, Roll]:
+        return {meeting_id(meeting): who for meeting, who in self.rolls}
+
+    def who(self, item: str) -> Roll:
+        """The roll of the meeting that a minute, or an item of its agenda, belongs to; ``item`` is its id."""
+        return self._roll_of.get("/".join(item.split("/")[:2])) or Roll(self.people)
 
     @cached_property
     def names(self) -> Naming:

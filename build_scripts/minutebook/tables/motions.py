@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from minutebook.agenda_model import Motion
-from minutebook.people import Directory, person_id
 from minutebook.tables.fact import Fact, either_rows
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.on_notice import in_order, on_notice
+from minutebook.tables.persons import Roll, identify
 from minutebook.tables.row import Row, Value
 from minutebook.tables.spoken import called
 from minutebook.text import blocks_text
@@ -26,12 +26,9 @@ def rows(gathered: Gathered) -> Iterator[Row]:
     yield from either_rows("motion", in_order(minuted, noticed))
 
 
-def movers(known: Directory, moved_by: str, seconded_by: str) -> dict[str, Value]:
+def movers(who: Roll, moved_by: str, seconded_by: str) -> dict[str, Value]:
     """The ids of those who moved and seconded."""
-    return {
-        "moved_by_person_id": person_id(known, moved_by) or None,
-        "seconded_by_person_id": person_id(known, seconded_by) or None,
-    }
+    return {"moved_by_person_id": identify(who, moved_by), "seconded_by_person_id": identify(who, seconded_by)}
 
 
 def _minuted(gathered: Gathered) -> Iterator[Fact]:
@@ -43,7 +40,7 @@ def _minuted(gathered: Gathered) -> Iterator[Fact]:
                 "text": motion.text or None,
                 "amended": motion.amended,
                 "outcome": motion.outcome or None,
-                **movers(gathered.people, motion.moved_by, motion.seconded_by),
+                **movers(gathered.who(item), motion.moved_by, motion.seconded_by),
             }
             yield Fact(item, values, motion.evidence, motion.location)
 
@@ -58,7 +55,7 @@ def _noticed(gathered: Gathered) -> Iterator[Fact]:
             "text": text,
             "amended": None,
             "outcome": None,
-            **movers(gathered.people, moved_by, seconded_by),
+            **movers(gathered.who(item), moved_by, seconded_by),
         }
         yield Fact(item, values, text, motion.blocks[0].location)
 

@@ -24,10 +24,11 @@ _REACH = 400
 """How far a sentence is read before its verb, so that the work stays in proportion to the text."""
 
 _ANCHOR = re.compile(r"\b(?:moved|proposed|motion (?:of|by)|proposal (?:of|by))\b", re.IGNORECASE)
-_THING = r"(?:motion|amendment|recommendation|resolution|proposal|proposition|condition|addition|vote of thanks)s?"
+_THING = r"(?:motion|amendment|recommendation|resolution|proposal|proposition|condition|addition|vote of thanks|budget|report|minute)s?"
 _SUBJECT = re.compile(
     rf"(?:(?:^|\W)it (?:was|is|being)(?: then| duly| also)?"
     rf"|(?P<thing>\b(?:the|an?|this|that)\b(?: [\w-]{{1,30}}){{0,4}}? {_THING}\b(?: of (?:the )?[A-Z][\w’'() -]{{1,60}}?)?)"
+    rf"(?P<to> to [a-z][^,;:.]{{2,160}},)?"
     rf"(?:,? (?:which|that))?(?: (?:was|were|being))?(?: then| duly| also| accordingly)?|^[\"“(]?|[(;:] ?)\s*$",
     re.IGNORECASE,
 )
@@ -42,23 +43,32 @@ _MOVER_BEFORE = re.compile(
 )
 _FIRST = re.compile(rf"(?P<mover>{PERSON})\b")
 _PERSON = re.compile(PERSON)
+_UNDER = re.compile(r"^(?:under|pursuant to|in accordance with) [^,.;:]{1,80}, ")
+_ACT = r"(?:acceptance|deferral|refusal|adjournment|approval|adoption|suspension|referral|closure)"
 _OBJECT = re.compile(
-    rf"(?:,? and (?P<seconder>{PERSON}){ROLE},? seconded,?)?\s*(?:[:–-]|that\b|(?:the|an?|his|her|their|its)\b"
-    rf"(?: [\w-]{{1,30}}){{0,3}}? (?:{_THING}|deferral|refusal|adjournment|approval|adoption|suspension|referral|closure)\b|:?$)",
+    rf"(?:,? (?:under|pursuant to|in accordance with) [^,.;:]{{1,80}},)?"
+    rf"(?P<seconding>,? and (?P<seconder>{PERSON}){ROLE},? seconded,?|,? (?:duly )?seconded by (?P<by>{PERSON}){ROLE},)?"
+    rf"\s*(?:[:–-]|that\b|(?:the|an?|his|her|their|its)\b(?: [\w-]{{1,30}}){{0,3}}? (?:{_THING}|{_ACT})\b|{_ACT} of\b|:?$)",
 )
 _LATER_SECONDER = re.compile(
-    rf"(?:,? (?:which|and (?:this|it)) (?:was|were) |,? (?:and )?(?:duly )?)(?:duly )?seconded by (?P<seconder>{PERSON})"
+    rf"(?:,? (?:which|(?:and )?(?:this|it)) (?:was|were) |,? (?:and )?(?:duly )?)(?:duly )?seconded by (?P<seconder>{PERSON})"
 )
 _SECONDS = re.compile(
-    rf"(?P<seconder>{PERSON}){ROLE} (?:duly |formally )?seconded (?:the|this) (?:motion|proposal|amendment|recommendations?)\b"
+    rf"(?P<seconder>{PERSON}){ROLE} (?:duly |formally )?seconded(?: (?:the|this|his|her|it)\b(?: (?:motion|proposal|amendment|recommendations?)\b)?|\.?$)"
+)
+_SECONDED = re.compile(
+    rf"(?:(?:This|It|The (?:motion|proposal|amendment|recommendations?)) (?:was|were) )?(?:duly |formally )?[Ss]econded(?: by)?:? (?P<seconder>{PERSON})"
 )
 _ACCEPTED = re.compile(r"(?<!not )(?<!not been )\baccepted by\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 _THAT = re.compile(r"\bthat\b.*", re.DOTALL)
-_NAMED = re.compile(r"(?:an?|the) (?:[\w-]{1,30} ){0,2}?(?:amendment|motion) (?=(?:that|to) )")
+_NAMED = re.compile(
+    r"^(?:an?|the|his|her|their) (?:[\w-]{1,30} ){0,2}?(?:amendment|motion)(?: as follows)?(?: (?=(?:that|to) )|, (?=(?:that|to) )|: ?(?=\S)|\.?$)"
+)
+_ASIDE = re.compile(rf",? (?:duly )?seconded by {PERSON}{ROLE}(?=,|\.?$),?")
 _TAIL = re.compile(
-    r",? (?:which|and (?:this|it)) (?:was|were)\b.*|,? (?:was|were) (?:then )?(?:put|carried|lost|agreed|defeated)\b.*"
-    r"|,? on being put\b.*",
+    r",? (?:which|(?:and )?(?:this|it)) (?:was|were)\b.*|,? (?:was|were) (?:then )?(?:put|carried|lost|agreed|defeated)\b.*"
+    r"|,?(?: which,?)? (?:up)?on being put\b.*",
     re.DOTALL,
 )
 
@@ -89,7 +99,7 @@ def moving(sentence: str) -> Moving | None:
 
 def seconding(sentence: str) -> str:
     """Who seconded what the sentence before moved: "Councillor B Example seconded the proposal."; empty where nobody did."""
-    found = _SECONDS.match(sentence)
+    found = _SECONDS.match(sentence) or _SECONDED.match(sentence)
     return called(found["seconder"]) if found else ""
 
 
@@ -97,10 +107,14 @@ def _passive(verb: str, before: str, sentence: str, end: int) -> Moving | None:
     """Read "The motion was moved by …", "On the motion of …" and "Proposed by …"."""
     mover = _MOVER_AFTER.match(sentence, end)
     subject = _SUBJECT.search(before) if verb in {"moved", "proposed"} else _THE_NOUN.search(before)
-    if not mover or not subject or (before and verb in {"moved", "proposed"} and not sentence.startswith(" by", end)):
+    if not mover or not subject:
+        return None
+    opens = not before or before.endswith(("(", "[", "; ", "- ", "– "))
+    if verb in {"moved", "proposed"} and not opens and not sentence.startswith(" by", end):
         return None
     seconder = _SECONDER_AFTER.match(sentence, mover.end("mover")) or _SECONDER_AFTER.match(sentence, mover.end())
-    thing = subject.groupdict().get("thing") or ""
+    said = subject.groupdict()
+    thing, to = said.get("thing") or "", said.get("to") or ""
     amendment = bool(_AMENDMENT.search(thing))
     after = sentence[seconder.end() if seconder else mover.end("mover") :]
     named = bool(re.search(r"\b(?:motion|amendment)\b", thing, re.IGNORECASE))
@@ -109,7 +123,7 @@ def _passive(verb: str, before: str, sentence: str, end: int) -> Moving | None:
         called(mover["mover"]),
         called(seconder["seconder"]) if seconder else "",
         amendment and bool(_ACCEPTED.search(after)),
-        _told(after) or ("" if named else thing),
+        _told(after) or to.strip(" ,") or ("" if named else thing),
         _announces(sentence),
     )
 
@@ -121,13 +135,13 @@ def _active(before: str, sentence: str, end: int) -> Moving | None:
     if not mover or not thing:
         return None
     after = sentence[end:]
-    seconded = mover.groupdict().get("seconder") or thing["seconder"]
+    seconded = mover.groupdict().get("seconder") or thing["seconder"] or thing["by"]
     later = None if seconded else _LATER_SECONDER.search(after)
     seconder = called(seconded or (later["seconder"] if later else ""))
     if sentence.endswith("proposed", 0, end) and not seconder:
         return None  # what one member proposes in a discussion is moved only where another seconds it
     amendment = bool(_AMENDMENT.search(thing.group()))
-    said = re.sub(r"^,? seconded,?", "", sentence[thing.end("seconder") :] if thing["seconder"] else after)
+    said = sentence[thing.end("seconding") :] if thing["seconding"] else after
     follows = _announces(sentence)
     return Moving(
         amendment,
@@ -140,9 +154,10 @@ def _active(before: str, sentence: str, end: int) -> Moving | None:
 
 
 def _object(said: str) -> str:
-    """The words moved: "that …" with its full stop, "the recommendations of Cabinet" without."""
-    words = _NAMED.sub("", _TAIL.sub("", said).strip(" :,"))
-    return words if words.startswith("that ") else words.rstrip(".")
+    """The words moved: "that …" with its full stop, "the recommendations of Cabinet" without; none of "an amendment"."""
+    bare = _UNDER.sub("", _TAIL.sub("", _ASIDE.sub(",", said, count=1)).strip(" :,"))
+    words = _NAMED.sub("", bare)
+    return words if words.startswith("that ") else words.rstrip(" ,.")
 
 
 def _first(before: str) -> re.Match[str] | None:

@@ -17,10 +17,10 @@ from collections.abc import Iterator
 
 from minutebook.identity import clauses, item_id
 from minutebook.model import BULLET, Block, Book, Decision, Entry, Item, List, Paragraph, Table
-from minutebook.people import Directory, person_id
 from minutebook.problems import Location
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.gathered import Gathered
+from minutebook.tables.persons import Roll, identify
 from minutebook.tables.row import Row, Value
 from minutebook.tables.spoken import PERSON, ROLE, called
 from minutebook.tables.tabled import table_rows
@@ -55,7 +55,7 @@ _REACH = 2000
 
 
 def rows(gathered: Gathered) -> Iterator[Row]:
-    found = (fact for item, where in _items(gathered.book) for fact in _facts(item, where, gathered.people))
+    found = (fact for item, where in _items(gathered.book) for fact in _facts(item, where, gathered.who(where)))
     yield from fact_rows("petition", found)
 
 
@@ -64,7 +64,7 @@ def _items(book: Book) -> Iterator[tuple[Item, str]]:
         yield from ((item, item_id(meeting, item)) for item in meeting.items)
 
 
-def _facts(item: Item, where: str, known: Directory) -> Iterator[Fact]:
+def _facts(item: Item, where: str, who: Roll) -> Iterator[Fact]:
     spoken = bool(_SPEAKS.search(item.title))
     for block in item.blocks:
         if isinstance(block, Paragraph):
@@ -72,9 +72,9 @@ def _facts(item: Item, where: str, known: Directory) -> Iterator[Fact]:
         for label, text, at, listed in _texts(block):
             fact = _read(text, listed=listed and spoken)
             if fact:
-                yield _fact(where, label, fact, at, known)
+                yield _fact(where, label, fact, at, who)
         if isinstance(block, Table) and spoken:
-            yield from _table(block, where, known)
+            yield from _table(block, where, who)
 
 
 def _texts(block: Block) -> Iterator[tuple[str, str, Location, bool]]:
@@ -111,21 +111,21 @@ def _read(text: str, *, listed: bool) -> dict[str, str] | None:
     return None
 
 
-def _table(table: Table, where: str, known: Directory) -> Iterator[Fact]:
+def _table(table: Table, where: str, who: Roll) -> Iterator[Fact]:
     """The rows of a table with a column of subjects and one of signatures."""
     for said, evidence, at in table_rows(table, _COLUMNS):
         if said.get("subject") and re.fullmatch(_COUNT, said.get("count", "")):
             told = {"by": "", **said, "evidence": evidence}
-            yield _fact(where, said.get("label", ""), told, at, known)
+            yield _fact(where, said.get("label", ""), told, at, who)
 
 
-def _fact(where: str, label: str, told: dict[str, str], at: Location, known: Directory) -> Fact:
+def _fact(where: str, label: str, told: dict[str, str], at: Location, who: Roll) -> Fact:
     by = called(told["by"]) if told["by"] else ""
     values: dict[str, Value] = {
         "label": label or None,
         "subject": told["subject"] or None,
         "signatures": int(told["count"].replace(",", "")),
         "presented_by": by or None,
-        "person_id": person_id(known, by) or None,
+        "person_id": identify(who, by, public=True),
     }
     return Fact(where, values, told["evidence"], at)

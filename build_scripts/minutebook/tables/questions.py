@@ -19,11 +19,11 @@ from minutebook.agenda_model import Question
 from minutebook.identity import item_id
 from minutebook.model import Item, List, Paragraph, Quotation, Subheading, Table
 from minutebook.names import fold, parse
-from minutebook.people import Directory, person_id
 from minutebook.problems import Location
 from minutebook.tables.fact import Fact, either_rows
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.on_notice import in_order, on_notice
+from minutebook.tables.persons import Roll, identify
 from minutebook.tables.row import Row, Value
 from minutebook.tables.spoken import PERSON, called
 from minutebook.tables.tabled import table_rows
@@ -85,8 +85,9 @@ def _same(fact: Fact) -> Iterator[tuple[str, ...]]:
 def _minuted(gathered: Gathered) -> Iterator[Fact]:
     for meeting in gathered.book.meetings:
         for item in meeting.items:
+            where = item_id(meeting, item)
             for asked, evidence, at in _questions(item):
-                yield _fact(item_id(meeting, item), asked, evidence, at, gathered.people)
+                yield _fact(where, asked, evidence, at, gathered.who(where))
 
 
 def _questions(item: Item) -> Iterator[tuple[_Asked, str, Location]]:
@@ -151,10 +152,10 @@ def _noticed(gathered: Gathered) -> Iterator[Fact]:
         text = blocks_text(question.blocks)
         answered = True if question.answer else None
         asked = _Asked("written", question.number, question.asked_by, "", "", question.subject, text, answered)
-        yield _fact(item, _put(asked, question.put_to), text, question.blocks[0].location, gathered.people)
+        yield _fact(item, _put(asked, question.put_to), text, question.blocks[0].location, gathered.who(item))
 
 
-def _fact(where: str, asked: _Asked, evidence: str, at: Location, known: Directory) -> Fact:
+def _fact(where: str, asked: _Asked, evidence: str, at: Location, who: Roll) -> Fact:
     by = called(asked.asked_by) if asked.asked_by else ""
     values: dict[str, Value] = {
         "kind": asked.kind or None,
@@ -165,7 +166,7 @@ def _fact(where: str, asked: _Asked, evidence: str, at: Location, known: Directo
         "text": asked.text or None,
         "answered": asked.answered,
         "put_to_role": asked.role or None,
-        "asked_by_person_id": person_id(known, by) or None,
-        "put_to_person_id": person_id(known, asked.put_to) or None,
+        "asked_by_person_id": identify(who, by, public=True),
+        "put_to_person_id": identify(who, asked.put_to),
     }
     return Fact(where, values, evidence, at)

@@ -29,6 +29,9 @@ ROLE = r"(?:(?: \([^()]{1,80}\))?(?:,(?! (?:and )?(?:seconded|moved|proposed|acc
 """What may stand between a person and the verb: ", Cabinet Member for Homes,", " (Chair)"."""
 
 _LISTED = re.compile(r"\([^()]{0,200}\)|,? and (?=[A-Z]|the )|[,;]")
+NOBODY = re.compile(r"(?:none|nil|nobody|no one|n/?a|0|[-–—])", re.IGNORECASE)
+"""What is printed in the place of names where there are none."""
+
 _PLURAL = re.compile(r"(?:the )?(?:Councillors|Cllrs\.?|Aldermen|Members) (?=\S)", re.IGNORECASE)
 
 
@@ -39,7 +42,10 @@ def called(printed: str) -> str:
 
 
 def listed(names: str) -> tuple[str, ...]:
-    """The people of a printed list, each as printed, in order: "Councillors A Example, B Example and C Example"."""
+    """The people of a printed list, each as printed, in order: "Councillors A Example, B Example and C Example".
+
+    "None" is nobody.
+    """
     found, start = [], 0
     text = names.strip().rstrip(".")
     for cut in _LISTED.finditer(text):
@@ -47,4 +53,5 @@ def listed(names: str) -> tuple[str, ...]:
             found.append(text[start : cut.start()])
             start = cut.end()
     found.append(text[start:])
-    return tuple(one for part in found if (one := _PLURAL.sub("", part, count=1).strip()))
+    people = (_PLURAL.sub("", part, count=1).strip() for part in found)
+    return tuple(one for one in people if one and not NOBODY.fullmatch(one))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minutebook.names import parse
-from minutebook.people import person_id
 from minutebook.tables.fact import Fact, fact_rows, row_ids
 from minutebook.tables.gathered import Gathered
+from minutebook.tables.persons import identify
 from minutebook.tables.row import Row, Value
 
 
@@ -22,7 +22,7 @@ def _facts(gathered: Gathered) -> Iterator[Fact]:
             for ballot in division.ballots:
                 values: dict[str, Value] = {
                     "division_id": key,
-                    "person_id": person_id(gathered.people, ballot.name) or None,
+                    "person_id": identify(gathered.who(item), ballot.name),
                     "name": parse(ballot.name).name,
                     "vote": ballot.vote,
                 }

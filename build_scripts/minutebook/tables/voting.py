@@ -28,18 +28,20 @@ _JOIN = r"[,;]? (?:and |with |to )?"
 _ABSTAINED = rf"(?P<abstained>{_N}){_VOTES} ?(?:abstentions?|abstained|abstaining)"
 _OF = r"(?:(?: of)? the (?:motion|amendment|proposal|recommendation))?"
 _THEN = r"[,;]? (?:and )?"
+_IS = r"(?:: ?| ?[–—-] ?| ?= ?)"
 _AND = rf"(?:{_JOIN}{_ABSTAINED})?"
 _COUNTS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"\b(?P<for>{_N}){_VOTES} (?:for|in favour){_OF}{_JOIN}(?P<against>{_N}){_VOTES} (?:against|opposed){_OF}{_AND}\b",
         (
-            rf"(?:\bfor(?:: ?| ?\()|(?-i:\bFor ))(?P<for>{_N})\)?{_THEN}against:? ?\(?(?P<against>{_N})\)?"
-            rf"(?:{_THEN}abst\w{{1,9}}:? ?\(?(?P<abstained>{_N})\)?)?"
+            rf"(?:\bfor(?:{_IS}| ?\()|(?-i:\bFor ))(?P<for>{_N})\)?{_THEN}against(?:{_IS}| ?\(| )(?P<against>{_N})\)?"
+            rf"(?:{_THEN}abst\w{{1,9}}(?:{_IS}| ?\(| )(?P<abstained>{_N})\)?)?"
         ),
         rf"\bvoted for(?: the \w{{1,20}})? (?P<for>{_N}){_THEN}against(?: it| the \w{{1,20}})? (?P<against>{_N})",
         rf"\b(?:by )?(?P<more>{_N}) votes? to (?P<fewer>{_N})\b{_AND}",
         rf"\bby (?P<more>{_N}) to (?P<fewer>{_N})\b{_AND}",
+        rf"\b(?P<for>{_N}){_VOTES} (?:for|in favour){_OF}[,;]? (?:and |with )?{_ABSTAINED}\b(?![^.;]{{0,80}}\bagainst)",
     )
 )
 _BALLOT = re.compile(
@@ -82,6 +84,10 @@ _BARE = re.compile(
 )
 """A note that stands for a sentence: "Motion carried."."""
 _WHICH_VOTED = re.compile(rf"{_SUBJECT},? which was {_ADVERB}(?P<outcome>carried|lost|defeated)\b", re.IGNORECASE)
+_WITHDREW = re.compile(
+    r"\bwithdrew (?P<subject>(?:the|his|her|their|this) (?:(?P<which>original|first|second|third|fourth|fifth|further) )?(?P<thing>motion|amendment|proposal))\b",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(
     rf"(?P<subject>,? (?:which|and (?:this|it)) (?:was|were)) {_ADVERB}(?:put [^,.;:]{{0,60}}? and (?:was )?)?{_ENDED}\b(?! by)",
     re.IGNORECASE,
@@ -95,6 +101,7 @@ _THEN_ENDED = re.compile(
 _PUT_WORD = re.compile(r"\b(?:put|vote|voted)\b", re.IGNORECASE)
 _VOTE_WORDS = (
     *("put", "carried", "lost", "defeated", "rejected", "withdrawn", "agreed", "approved", "adopted", "passed", "fell"),
+    "withdrew",
     *("vote", "voting", "against", "opposed"),
 )
 _SUBJECT_WORDS = (
@@ -150,13 +157,13 @@ def putting(sentence: str, *, moved: bool = False) -> Putting | None:
     found = None
     if any(word in lowered for word in _SUBJECT_WORDS):
         forms = (_BARE, _PUT_FIRST, _PUT, _PLAIN, _WHICH_VOTED)
-        found = next((match for form in forms if (match := form.search(sentence))), None)
+        found = _WITHDREW.search(sentence) or next((match for form in forms if (match := form.search(sentence))), None)
     if found and found.groupdict().get("pronoun") and not (moved or "put" in sentence):
         found = None
     if moved and not (found and found.groupdict().get("outcome")):
         found = _WHICH.search(sentence) or _THEN_ENDED.search(sentence.partition(" that ")[0][:_HEAD]) or found
     groups = found.groupdict() if found else {}
-    printed = (groups.get("outcome") or "").lower()
+    printed = "withdrawn" if found and found.re is _WITHDREW else (groups.get("outcome") or "").lower()
     loud = _LOUD.search(sentence)
     printed = printed or (loud["outcome"].lower() if loud else "")
     outcome: Outcome = "fell" if groups.get("fell") else _outcome(printed)
@@ -191,7 +198,7 @@ def counted(text: str, outcome: Outcome = "") -> Counts | None:
         said = found.groupdict()
         abstained = _number(said["abstained"]) if said.get("abstained") else None
         if "for" in said:
-            return Counts(_number(said["for"]), _number(said["against"]), abstained)
+            return Counts(_number(said["for"]), _number(said["against"]) if said.get("against") else None, abstained)
         first, second = _number(said["more"]), _number(said["fewer"])
         if outcome in {"carried", "lost"}:
             most, least = max(first, second), min(first, second)
