@@ -33,23 +33,19 @@ def new(arguments: argparse.Namespace, console: Console) -> int:
 
 def format_(arguments: argparse.Namespace, console: Console) -> int:
     from minutebook.files import write_file
-    from minutebook.reading import agenda_paths, minutes_paths, operative_words, read_registers, report_paths
+    from minutebook.reading import operative_words, read_record, read_registers, record_files
+    from minutebook.writing import write_record
 
     root: Path = arguments.root
     problems: list[Problem] = []
     words = operative_words(read_registers(root, [])[0])
     changed = 0
-    paths = [_from_root(root, file) for file in arguments.files] or [
-        *minutes_paths(root, problems),
-        *agenda_paths(root, problems),
-        *report_paths(root, problems),
-    ]
-    for path in paths:
-        text, found = _canonical(root, path, words)
+    for path in [_from_root(root, file) for file in arguments.files] or record_files(root, problems):
+        record, found = read_record(root, path, words)
         problems.extend(found)
-        if text is None or errors(found):
+        if record is None or errors(found):
             continue
-        canonical, written = text.encode(), (root / path).read_bytes()
+        canonical, written = write_record(record).encode(), (root / path).read_bytes()
         if canonical == written:
             continue
         kept = _lost_comments(path, written)
@@ -60,21 +56,6 @@ def format_(arguments: argparse.Namespace, console: Console) -> int:
                 write_file(root / path, canonical)
             console.print(f"{path}: {'would change' if arguments.check else 'formatted'}")
     return max(console.report(problems), 1 if changed and arguments.check else 0)
-
-
-def _canonical(root: Path, path: str, words: tuple[str, ...]) -> tuple[str | None, tuple[Problem, ...]]:
-    """A minutes, agenda or report file in its canonical form; None where it cannot be read."""
-    from minutebook.reading import is_agenda_path, is_report_path, read_agenda_file, read_minutes_file, read_report_file
-    from minutebook.writing import write_agenda, write_meeting, write_report
-
-    if is_report_path(path):
-        report, found = read_report_file(root, path)
-        return (write_report(report) if report else None), found
-    if is_agenda_path(path):
-        agenda, found = read_agenda_file(root, path)
-        return (write_agenda(agenda) if agenda else None), found
-    meeting, found = read_minutes_file(root, path, words)
-    return (write_meeting(meeting) if meeting else None), found
 
 
 def _lost_comments(path: str, written: bytes) -> list[Problem]:

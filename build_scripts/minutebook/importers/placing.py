@@ -15,19 +15,10 @@ from minutebook.importers.imported import OWN, Imported
 from minutebook.importers.keeping import with_ids_of
 from minutebook.model import Body, Meeting, Person
 from minutebook.problems import Location, Problem
-from minutebook.reading import (
-    is_agenda_path,
-    is_report_path,
-    operative_words,
-    read_agenda_file,
-    read_minutes_file,
-    read_registers,
-    read_report_file,
-)
+from minutebook.reading import Record, operative_words, read_record, read_registers
 from minutebook.report_model import Report
-from minutebook.writing import write_agenda, write_meeting, write_report
+from minutebook.writing import write_meeting, write_record
 
-Record = Meeting | Agenda | Report
 Status = Literal["written", "replaced", "completed", "unchanged", "refused"]
 """``completed``: full minutes took the place of an extract of them."""
 
@@ -96,7 +87,7 @@ def _settled(root: Path, imported: Imported, record: Record) -> _Settled:
         content = (root / path).read_bytes()
         if content == imported.text.encode():
             return _Settled(path, imported.text, "unchanged")
-        there = _there(root, path, words)
+        there, _ = read_record(root, path, words)
         if there is None or _same_text(there, record) or not _another(there, record):
             return _against(there, record, _Settled(path, imported.text, "replaced"), is_own=imported.format in OWN)
         record = _next(record)
@@ -115,14 +106,6 @@ def _path(record: Record) -> str:
     if isinstance(record, Agenda):
         return f"content/agendas/{agenda_id(record)}.md"
     return f"content/minutes/{meeting_id(record)}.md"
-
-
-def _there(root: Path, path: str, words: tuple[str, ...]) -> Record | None:
-    if is_report_path(path):
-        return read_report_file(root, path)[0]
-    if is_agenda_path(path):
-        return read_agenda_file(root, path)[0]
-    return read_minutes_file(root, path, words)[0]
 
 
 def _same_text(there: Record, record: Record) -> bool:
@@ -149,7 +132,7 @@ def _against(there: Record | None, record: Record, replaced: _Settled, *, is_own
     again, kept = _kept(there, record)
     if kept == replace(there, sequence=kept.sequence):
         return replace(replaced, status="unchanged")
-    return replace(replaced, text=_write(again))
+    return replace(replaced, text=write_record(again))
 
 
 def _completed(there: Meeting, meeting: Meeting, replaced: _Settled) -> _Settled:
@@ -182,12 +165,6 @@ def _kept(there: Record, record: Record) -> tuple[Record, Record]:
             unplaced=there.unplaced,
         )  # fmt: skip
     return called, called
-
-
-def _write(record: Record) -> str:
-    if isinstance(record, Report):
-        return write_report(record)
-    return write_agenda(record) if isinstance(record, Agenda) else write_meeting(record)
 
 
 # --- the registers ---------------------------------------------------------------------------------------------------

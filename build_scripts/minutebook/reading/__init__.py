@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from minutebook.agenda_model import Agenda
 from minutebook.council_model import Council
-from minutebook.identity import agenda_item_id, report_item_id
+from minutebook.identity import agenda_id, agenda_item_id, report_item_id, report_meeting_id
 from minutebook.lasting_model import Redirect, Withdrawal
 from minutebook.model import Asset, Body, Book, HandPage, Meeting, Person, Todo
 from minutebook.problems import Location, Problem, in_order
@@ -47,6 +47,9 @@ class _Said:
     problems: list[Problem]
     marks: list[Todo]
 
+
+Record = Meeting | Agenda | Report
+"""What one minutes, agenda or report file holds."""
 
 _Record = TypeVar("_Record", Meeting, Agenda, Report)
 
@@ -102,60 +105,29 @@ def read_registers(
     return council, bodies, people
 
 
-def read_minutes_file(root: Path, path: str, words: tuple[str, ...]) -> tuple[Meeting | None, tuple[Problem, ...]]:
-    """Read one minutes file; ``path`` is from the project's root."""
+def record_files(root: Path, problems: list[Problem]) -> tuple[str, ...]:
+    """All minutes files of a project, then its agenda files, then its report files, each as a path from the project's root."""
+    return tuple(path for folder in (MINUTES, AGENDAS, REPORTS) for path in record_paths(root, folder, problems))
+
+
+def read_record(root: Path, path: str, words: tuple[str, ...]) -> tuple[Record | None, tuple[Problem, ...]]:
+    """Read one minutes, agenda or report file; ``path`` is from the project's root, and its folders say which of the three."""
     problems: list[Problem] = []
     text = _text(root, path, problems)
     if text is None:
         return None, tuple(problems)
-    meeting, found = read_meeting(text, words)
-    return meeting, (*problems, *found)
+    record, found = _reader(path, words)(text)
+    return record, (*problems, *found)
 
 
-def read_agenda_file(root: Path, path: str) -> tuple[Agenda | None, tuple[Problem, ...]]:
-    """Read one agenda file; ``path`` is from the project's root."""
-    problems: list[Problem] = []
-    text = _text(root, path, problems)
-    if text is None:
-        return None, tuple(problems)
-    agenda, found = read_agenda(text)
-    return agenda, (*problems, *found)
-
-
-def read_report_file(root: Path, path: str) -> tuple[Report | None, tuple[Problem, ...]]:
-    """Read one report file; ``path`` is from the project's root."""
-    problems: list[Problem] = []
-    text = _text(root, path, problems)
-    if text is None:
-        return None, tuple(problems)
-    report, found = read_report(text)
-    return report, (*problems, *found)
-
-
-def minutes_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
-    """All minutes files of a project, from its root, in order."""
-    return record_paths(root, MINUTES, problems)
-
-
-def agenda_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
-    """All agenda files of a project, from its root, in order."""
-    return record_paths(root, AGENDAS, problems)
-
-
-def report_paths(root: Path, problems: list[Problem]) -> tuple[str, ...]:
-    """All report files of a project, from its root, in order."""
-    return record_paths(root, REPORTS, problems)
-
-
-def is_agenda_path(path: str) -> bool:
-    """Whether a file stands where agendas stand: ``…/agendas/<body>/<date>.md``."""
-    return PurePosixPath(path).parent.parent.name == "agendas"
-
-
-def is_report_path(path: str) -> bool:
-    """Whether a file stands where reports stand: ``…/reports/<body>/<date>/<number>.md``."""
-    parts = PurePosixPath(path).parts
-    return len(parts) > 3 and parts[-4] == "reports"
+def _reader(path: str, words: tuple[str, ...]) -> Callable[[Text], tuple[Record | None, tuple[Problem, ...]]]:
+    match PurePosixPath(path).parts:
+        case (*_, "reports", _, _, _):
+            return read_report
+        case (*_, "agendas", _, _):
+            return read_agenda
+        case _:
+            return lambda text: read_meeting(text, words)
 
 
 def _records(
@@ -184,14 +156,21 @@ def _check_items(reports: list[Report], agendas: list[Agenda], problems: list[Pr
         for item in agenda.items
         for part in (None, *item.items)
     }
+    called = {agenda_id(agenda) for agenda in agendas}
     for report in reports:
-        if report.item and report_item_id(report) not in known:
-            told = f"the agenda of this meeting has no item {report.item!r}"
-            wanted = "the id of one of its items (7, 10/a), or no item"
-            problems.append(Problem(report.location, "H006", told, wanted))
+        if not report.item or report_item_id(report) in known:
+            continue
+        if report_meeting_id(report) in called:
+            told, wanted = (
+                f"the agenda of this meeting has no item {report.item!r}",
+                "the id of one of its items (7, 10/a)",
+            )
+        else:
+            told, wanted = "this meeting has no agenda file", f"{AGENDAS}/{report_meeting_id(report)}.md"
+        problems.append(Problem(report.location, "H006", told, f"{wanted}, or no item: here"))
 
 
-def _check_body(read: Meeting | Agenda | Report, bodies: set[str] | None, problems: list[Problem]) -> None:
+def _check_body(read: Record, bodies: set[str] | None, problems: list[Problem]) -> None:
     if bodies is not None and read.body not in bodies:
         told = f"the body {read.body!r} is not in content/bodies.yaml"
         problems.append(Problem(read.location, "R002", told, "an id that stands there"))
