@@ -28,6 +28,15 @@ _UNFIT = re.compile(
 """Control characters, and characters that cannot be seen: they could hide a heading or turn a line about."""
 _SHOWN = 20
 _DEEPEST = 40
+_YAML_WANTED = {
+    "mapping values are not allowed": "quotation marks around a value that holds a colon and a space, and keys of one "
+    "level indented alike",
+    "found a tab character": "spaces in place of the tab",
+    "cannot start any token": "spaces in place of a tab, and quotation marks around a value that begins with @, ` or %",
+    "unknown escape character": "single quotation marks around a value that holds a backslash",
+    "unexpected end of stream": "a quotation mark at the end of the value as well",
+}
+"""What YAML's commonest complaints ask for, in the words of someone who has never heard of YAML's tokens."""
 _CSafe = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -144,7 +153,9 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> tuple[Node | None, t
         mark = error.problem_mark or error.context_mark
         where = composer.place(mark) if mark else Location(file, first_line, 1)
         told = " ".join(filter(None, (error.context, error.problem)))
-        return None, (*composer.problems, Problem(where, "S004", f"this is not YAML: {told}", "valid YAML"))
+        fit = "one key: and its value on each line, those of one level indented alike"
+        wanted = next((wanted for words, wanted in _YAML_WANTED.items() if words in told), fit)
+        return None, (*composer.problems, Problem(where, "S004", f"this is not YAML: {told}", wanted))
     except yaml.YAMLError as error:
         return None, (Problem(Location(file, first_line, 1), "S004", f"this is not YAML: {error}", "valid YAML"),)
     return composer.root, tuple(composer.problems)
@@ -190,7 +201,7 @@ class _Composer:
     def _put(self, node: Node) -> None:
         if self.open:
             self.open[-1][1].append(node)
-        else:
+        elif self.root is None:
             self.root = node
 
     def _mapping(self, parts: list[Node], begun: Location) -> Mapping:

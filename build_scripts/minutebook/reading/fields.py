@@ -23,6 +23,8 @@ YEARS = range(1800, 2100)
 ADDRESS = r"https?://[^\s\"<>\\^`{|}\[\]]+"
 """The form of an address of the web, wherever one may stand."""
 
+_LIST = "a list: each entry after '- ' on a line of its own, or all of them in square brackets"
+
 _KINDS = {Scalar: "one value", Sequence: "a list", Mapping: "keys with values"}
 
 
@@ -36,7 +38,7 @@ def keyed(
     entries = {} if node is None else {key.text: (key, value) for key, value in node.entries}
     for name, (key, _) in entries.items():
         if name not in known:
-            problems.append(Problem(key.location, "F001", f"unknown key {name!r}", f"one of {', '.join(known)}"))
+            problems.append(Problem(key.location, "F001", f"unknown key {name!r}", _one_of(known)))
     found = {name: value for name, (_, value) in entries.items() if name in known and not empty(value)}
     for name in required:
         if name not in found:
@@ -60,7 +62,7 @@ def items(node: Node | None, problems: list[Problem]) -> tuple[Node, ...]:
     if node is None or (isinstance(node, Scalar) and empty(node)):
         return ()
     if not isinstance(node, Sequence):
-        problems.append(Problem(node.location, "F003", f"found {_KINDS[type(node)]}", "a list"))
+        problems.append(Problem(node.location, "F003", f"found {_KINDS[type(node)]}", _LIST))
         return ()
     return node.items
 
@@ -95,7 +97,7 @@ def choice(node: Node | None, choices: Collection[Word], default: Word, problems
         if word == found:
             return word
     if node is not None:
-        problems.append(Problem(node.location, "F004", f"{found!r} is not known here", f"one of {', '.join(choices)}"))
+        problems.append(Problem(node.location, "F004", f"{found!r} is not known here", _one_of(choices)))
     return default
 
 
@@ -106,8 +108,12 @@ def choices(node: Node | None, known: Collection[Word], problems: list[Problem])
         found.add(scalar.text)
         if scalar.text not in known:
             told = f"{scalar.text!r} is not known here"
-            problems.append(Problem(scalar.location, "F004", told, f"one of {', '.join(known)}"))
+            problems.append(Problem(scalar.location, "F004", told, _one_of(known)))
     return tuple(word for word in known if word in found)
+
+
+def _one_of(words: Collection[str]) -> str:
+    return f"one of {', '.join(words)}" if len(words) > 1 else "".join(words)
 
 
 def date(node: Node | None, problems: list[Problem]) -> dt.date | None:

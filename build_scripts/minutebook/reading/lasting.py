@@ -66,17 +66,28 @@ def check_lasting(book: Book, problems: list[Problem]) -> None:
             problems.append(Problem(where, "R005", f"{redirect.old} is still there", "the old id of something gone"))
         if redirect.new not in known:
             problems.append(Problem(where, "R005", f"{redirect.new} is not there", "what it is called now"))
+        kinds = [_kind(path) for path in (redirect.old, redirect.new)]
+        if kinds[0] != kinds[1]:
+            told = f"{redirect.old} is {kinds[0]}, and {redirect.new} is {kinds[1]}"
+            problems.append(Problem(where, "R005", told, "two of one kind"))
         if first.setdefault(redirect.old, where) != where:
             told = f"{redirect.old} is redirected twice (first in line {first[redirect.old].line})"
             problems.append(Problem(where, "R005", told, "one redirect for each old id, straight to the newest"))
     for withdrawal in book.withdrawals:
         where = withdrawal.location
         if withdrawal.id not in known:
-            wanted = "what is withdrawn keeps its heading or operative word in the minutes file; its words may go"
+            wanted = (
+                "the id of something in them: its heading or operative word stays there, though its other words may go"
+            )
             problems.append(Problem(where, "R006", f"{withdrawal.id} is not in the minutes", wanted))
         if first.setdefault(withdrawal.id, where) != where:
             told = f"{withdrawal.id} stands here twice (first in line {first[withdrawal.id].line})"
             problems.append(Problem(where, "R006", told, "once"))
+
+
+def _kind(path: str) -> str:
+    """What an old or new id is of. Below a meeting there is one kind only: a minute may become part of another."""
+    return {"bodies": "a body", "people": "a person"}.get(path.partition("/")[0], "of the minutes")
 
 
 def _known(book: Book) -> Iterator[str]:

@@ -104,15 +104,15 @@ def read_source(node: Node | None, problems: list[Problem]) -> Source:
         return Source()
     found = fields.keyed(node, ("title", "file", "sha256", "url", "lines"), (), node.location, problems)
     lines = [fields.whole(line, problems, 1, 10**8) for line in fields.scalars(found.get("lines"), problems)]
-    if "lines" in found and (len(lines) != 2 or None in lines):
+    first, last = (lines[0] or 0, lines[1] or 0) if len(lines) == 2 else (0, 0)
+    if "lines" in found and not 0 < first <= last:
         problems.append(Problem(found["lines"].location, "F004", "no range of lines", "[first, last]"))
-    first, last = (lines[0], lines[1]) if len(lines) == 2 else (0, 0)
     return Source(
         title=fields.text(found.get("title"), problems),
         file=fields.text(found.get("file"), problems),
         sha256=fields.pattern(found.get("sha256"), r"[0-9a-f]{64}", "64 hexadecimal digits", problems),
         url=fields.pattern(found.get("url"), fields.ADDRESS, "an address, https://…", problems),
-        lines=(first or 0, last or 0),
+        lines=(first, last),
     )
 
 

@@ -41,6 +41,8 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
     """``content/council.yaml``; None where it has no id or name."""
     root, found = read_yaml(text.text, text.file)
     problems.extend(found)
+    if root is None and found:
+        return None
     keys = fields.keyed(root, COUNCIL_KEYS, ("format", "id", "name"), Location(text.file), problems)
     if "format" in keys:
         fields.choice(keys["format"], ("1",), "1", problems)
@@ -66,8 +68,7 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
             keys.get("officers"), cast("tuple[OfficerNames, ...]", get_args(OfficerNames)), "names", problems
         ),
         operative_words=fields.texts(keys.get("operative_words"), problems),
-        colour=fields.pattern(keys.get("colour"), r"#[0-9a-fA-F]{6}", '"#" and six hexadecimal digits', problems)
-        or "#00594c",
+        colour=_colour(root, problems) or "#00594c",
         notice=fields.text(keys.get("notice"), problems),
         formats=fields.choices(keys.get("formats"), cast("tuple[DataFormat, ...]", get_args(DataFormat)), problems),
         accessibility=_accessibility(keys.get("accessibility"), problems),
@@ -75,6 +76,16 @@ def read_council(text: Text, problems: list[Problem]) -> Council | None:
         location=Location(text.file),
     )
     return council if council.id and council.name else None
+
+
+def _colour(root: Node | None, problems: list[Problem]) -> str:
+    """The council's colour. Without quotation marks, YAML takes ``colour: #00594c`` for a key and a comment."""
+    entries = root.entries if isinstance(root, Mapping) else ()
+    key, node = next(((key, node) for key, node in entries if key.text == "colour"), (None, None))
+    wanted = '"#" and six hexadecimal digits, in quotation marks: "#00594c"'
+    if key and node and fields.empty(node):
+        problems.append(Problem(key.location, "F002", "no value for 'colour'", wanted))
+    return fields.pattern(node, r"#[0-9a-fA-F]{6}", wanted, problems)
 
 
 def _accessibility(node: Node | None, problems: list[Problem]) -> Accessibility:
@@ -112,7 +123,11 @@ def read_bodies(text: Text, problems: list[Problem]) -> tuple[Body, ...]:
     known = {body.id for body in bodies}
     called: dict[str, Body] = {}
     for body in bodies:
-        if body.predecessor and body.predecessor not in known - {body.id}:
+        if body.predecessor == body.id:
+            problems.append(
+                Problem(body.location, "R002", f"the body {body.id!r} is its own predecessor", "another body")
+            )
+        elif body.predecessor and body.predecessor not in known:
             problems.append(_unknown_body(body.predecessor, body.location))
         for name in {" ".join(name.casefold().split()): name for name in (body.name, *body.aliases)}.values():
             other = called.setdefault(name.casefold(), body)
