@@ -19,10 +19,12 @@ _TITLE = re.compile(
 
 def read(title: str, blocks: Sequence[TextBlock]) -> Attendance:
     """The attendance in the text of one item; nothing where the item says nothing of it. The words stay in the item."""
-    run = _labelled(title, blocks) if _TITLE.fullmatch(title.strip(" :.")) else _from_label(blocks)
+    titled = bool(_TITLE.fullmatch(title.strip(" :.")))
+    run = _labelled(title, blocks) if titled else _from_label(blocks)
     met = attendance.read(run)
     named = [who.printed for group in met.groups for who in group.people]
-    if not named or not all(persons.is_surely_person(who) for who in named):
+    is_somebody = persons.is_person if titled and len(met.used) == len(run) else persons.is_surely_person
+    if not named or not all(map(is_somebody, named)):
         return Attendance()
     said = "who met is minuted here, and was put into the front matter too"
     return replace(met, report=(ReportLine(run[0].line, "inferred", said, printed(run[0])),), used=frozenset())

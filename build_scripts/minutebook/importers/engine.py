@@ -14,6 +14,7 @@ from minutebook.importers import (
     attendance,
     attendance_in_items,
     closing,
+    dates,
     decisions,
     evidence,
     fidelity,
@@ -24,6 +25,7 @@ from minutebook.importers import (
     narrative,
     persons,
     sections,
+    titles,
 )
 from minutebook.importers.blocks import Reading, TextBlock, printed
 from minutebook.importers.report import ReportLine
@@ -164,12 +166,21 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
             yield ReportLine(
                 block.line, "dropped", "these minutes are said to be a draft, as their status has it", text
             )
+        elif _repeats(text, head):
+            yield ReportLine(block.line, "dropped", "a heading that says what the title of the minutes says", text)
         elif persons.is_count(text):
             yield ReportLine(block.line, "dropped", "this counts people whom it does not name", text)
         else:
             yield ReportLine(
                 block.line, "unplaced", "this stands before the first item and has no place in the file", text
             )
+
+
+def _repeats(text: str, head: heading.Heading) -> bool:
+    """Whether a heading gives the day of the meeting, and no word beside it that the title does not have."""
+    days = [found.date for found in dates.dates_in(text)]
+    known = {*fidelity.words(head.title), *fidelity.words(head.body)}
+    return days == [head.date] and set(fidelity.words(titles.without_dates(text))) <= known
 
 
 def _lines(head: heading.Heading, blocks: Sequence[TextBlock]) -> tuple[int, int]:

@@ -53,6 +53,7 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
     if rest.lstrip(_OPENERS)[:1].islower():
         return True
     last = re.split(r"\s", text)[-1]
+    last = "" if last == "May" else last  # the month
     if last in _ARTICLES:
         return True
     if (all_bold(after) and not all_bold(block)) or re.search(r";\s*(?:and|or)$", text):

@@ -34,7 +34,8 @@ _OWNER = re.compile(
     r"^.{3,60}\b(?:council|authority)['’]s\s+(?=.*\b(?:committee|board|panel|cabinet|forum)\b)", re.IGNORECASE
 )
 _OWNED = re.compile(
-    r"^(?P<body>.*\b(?:committee|board|panel|cabinet|forum))\s+of\s+(?:the\s+)?[\w'’ .&-]{3,60}\b(?:council|authority)$",
+    r"^(?P<body>.*\b(?:committee|board|panel|cabinet|forum))(?:\s+of\s+(?:the\s+)?|,\s+)"
+    r"(?:[\w'’ .&-]{3,60}\b(?:council|authority)|(?:london |royal )*borough of [\w'’ .&-]{3,40})$",
     re.IGNORECASE,
 )
 """Whose a body is, where that stands before its name: "Example Town Council's Planning Committee"."""
@@ -84,9 +85,10 @@ def _whole(body: str) -> str:
 
 def _from_title(blocks: Sequence[TextBlock]) -> Heading:
     """The facts in the sentence that says whose minutes these are, be it broken over several blocks."""
-    opening = next((place for place, block in enumerate(blocks) if _opens(block)), None)
-    if opening is None:
+    openings = [place for place, block in enumerate(blocks) if _opens(block)]
+    if not openings:
         return Heading()
+    opening = next((place for place in openings[1:] if _says_more(blocks[openings[0]], blocks[place])), openings[0])
     after = blocks[opening + 1] if opening + 1 < len(blocks) else blocks[opening]
     if (
         re.match(r"minutes of\b", after.text, re.IGNORECASE)
@@ -123,6 +125,12 @@ def _from_title(blocks: Sequence[TextBlock]) -> Heading:
         used=used,
     )
     return _with_neighbours(heading, opening + len(kept), window[dated + 1 :])
+
+
+def _says_more(first: TextBlock, block: TextBlock) -> bool:
+    """Whether a later title names the body, which the first, a web page's own, leaves out: "Minutes, 4 May 2025"."""
+    short, whole = titles.facts(first.text), titles.facts(block.text)
+    return not short.body and short.date is not None and short.date == whole.date and bool(whole.body)
 
 
 def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) -> Heading:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from minutebook.importers import labels, persons
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.characters import one_line, tidy
-from minutebook.importers.html_lists import Listing, listing, mark
+from minutebook.importers.html_lists import Counters, Listing, listing, mark
+from minutebook.importers.html_styles import NONE, Styles
 from minutebook.importers.htmltree import Element, classes, line_of, name_of
 from minutebook.importers.lines import Bold
 
@@ -26,6 +27,7 @@ _BLOCKS = frozenset(
 _CELLS = frozenset({"td", "th"})
 _ROW_ENDS = frozenset({"tr", "thead", "tbody", "tfoot", "table"})
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_NOT_BOLD = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _MARGIN = re.compile(r"margin-left\s*:\s*(?P<size>\d{1,4}(?:\.\d+)?)(?P<unit>pt|px|cm|em)", re.IGNORECASE)
 _COLUMNS = {"pt": 1 / 6, "px": 1 / 8, "cm": 5.0, "em": 2.0}
 _WORD_BULLET = re.compile(r"\s*(?P<glyph>[·§ØüvoqnûðàÞ•‐–-])[\s\xa0]{2,}\S")
@@ -49,6 +51,7 @@ class _Page:
     first_line: int
     floor: int
     line: int
+    styles: Styles
     blocks: list[TextBlock] = field(default_factory=list)
     parts: list[tuple[str, bool]] = field(default_factory=list)
     first: int = 0
@@ -56,6 +59,7 @@ class _Page:
     quoted: int = 0
     level: int = 0
     listings: list[Listing] = field(default_factory=list)
+    counters: Counters = field(default_factory=Counters)
     mark: str = ""
     label: str = ""  # the cell before: a number, which is the label of what follows
     indent: int = 0
@@ -65,40 +69,43 @@ class _Page:
 
 
 def to_blocks(
-    root: Element, without: Collection[Element] = (), *, first_line: int = 1, floor: int = 1
+    root: Element, without: Collection[Element] = (), *, first_line: int = 1, floor: int = 1, styles: Styles = NONE
 ) -> list[TextBlock]:
     """The blocks of an element, in order, those inside ``without`` left out. ``first_line`` is the line of the document
-    at which the markup begins; no heading is of a higher level than ``floor``.
+    at which the markup begins; no heading is of a higher level than ``floor``. ``styles`` are those of the page.
     """
-    page = _Page(first_line, floor, first_line)
-    for starts, element in _walk(root, without):
+    page = _Page(first_line, floor, first_line, styles)
+    for step, element in _walk(root, without):
         name = name_of(element)
-        if starts:
+        if step == "starts":
             page.line = max(page.line, _line(page, element))
             _start(page, element, name)
             _add(page, element.text)
-        else:
+            continue
+        if step == "ends":
             _end(page, element, name)
-            if element is not root:
-                _add(page, element.tail)
+        elif name in _BLOCKS:
+            _flush(page)
+        if element is not root:
+            _add(page, element.tail)
     _flush(page)
     return page.blocks
 
 
-def _walk(root: Element, without: Collection[Element]) -> Iterator[tuple[bool, Element]]:
-    """Each element as it starts and as it ends. One that is not seen only ends, so that the text after it is read."""
+def _walk(root: Element, without: Collection[Element]) -> Iterator[tuple[str, Element]]:
+    """Each element as it "starts" and as it "ends"; of one that is not seen, that it is "passed"."""
     stack: list[tuple[Element, Iterator[Element]]] = [(root, iter(root))]
-    yield True, root
+    yield "starts", root
     while stack:
         element, children = stack[-1]
         child = next(children, None)
         if child is None:
             stack.pop()
-            yield False, element
+            yield "ends", element
         elif name_of(child) in _UNSEEN or child in without:
-            yield False, child
+            yield "passed", child
         else:
-            yield True, child
+            yield "starts", child
             stack.append((child, iter(child)))
 
 
@@ -114,17 +121,17 @@ def _start(page: _Page, element: Element, name: str) -> None:
     if name in _BLOCKS and not (page.level and name == "br"):
         _flush(page)
         page.word_list = name == "p" and any(one.startswith("MsoList") for one in classes(element))
-        page.indent = _indent(style) + 2 * max(len(page.listings) - 1, 0)
-    if name in {"b", "strong"} or (name not in _BLOCKS and _BOLD.search(style)):
-        page.bold += 1
+        level = page.listings[-1].level if page.listings else 0
+        page.indent = _indent(style) + 2 * max(len(page.listings) - 1, level)
+    page.bold += _is_bold(page, element, name)
     if len(name) == 2 and name[0] == "h" and name[1].isdecimal():
         page.level = max(int(name[1]), page.floor)
     elif name == "br" and page.level:
         page.parts.append((" ", False))
     elif name in {"ol", "ul", "menu"}:
-        page.listings.append(listing(element))
+        page.listings.append(listing(element, page.styles))
     elif name == "li":
-        page.mark = mark(page.listings[-1], element) if page.listings else "•"
+        page.mark = mark(page.listings[-1], element, page.counters) if page.listings else "•"
     elif name == "blockquote":
         page.quoted += 1
     elif name == "table":
@@ -136,13 +143,10 @@ def _start(page: _Page, element: Element, name: str) -> None:
 
 
 def _end(page: _Page, element: Element, name: str) -> None:
-    if name in _UNSEEN:
-        return
     if name in _BLOCKS and not (page.level and name == "br"):
         _flush(page)
         page.word_list = False
-    if name in {"b", "strong"} or (name not in _BLOCKS and _BOLD.search(str(element.get("style", "")))):
-        page.bold = max(page.bold - 1, 0)
+    page.bold = max(page.bold - _is_bold(page, element, name), 0)
     if len(name) == 2 and name[0] == "h" and name[1].isdigit():
         page.level = 0
     elif name in {"ol", "ul", "menu"} and page.listings:
@@ -155,6 +159,13 @@ def _end(page: _Page, element: Element, name: str) -> None:
         page.layouts.pop()
     elif name == "tr" and page.rows:
         _row(page, page.rows.pop(), _line(page, element))
+
+
+def _is_bold(page: _Page, element: Element, name: str) -> bool:
+    style = str(element.get("style", ""))
+    if name in {"b", "strong"}:
+        return not _NOT_BOLD.search(style)
+    return name not in _BLOCKS and (bool(_BOLD.search(style)) or page.styles.is_bold(element))
 
 
 def _indent(style: str) -> int:

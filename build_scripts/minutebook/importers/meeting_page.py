@@ -24,6 +24,16 @@ _PARTS = frozenset({"mgAiTitleTxt", "mgSubItemTitleTxt", "mgWordPara", "mgBullet
 _FULL_TEXT = re.compile(r"view the full (?P<part>\w+) text for", re.IGNORECASE)
 _RESTRICTED = re.compile(r"\breasons why item\b.{0,40}\brestricted\b", re.IGNORECASE | re.DOTALL)
 _SIZE = re.compile(r"(?<!\s)\s*\bPDF\s+[\d.]+\s*[KMG]B\s*$")
+_KIND = re.compile(
+    r"^(?:(?:printed |draft )?(?:agenda|minutes|decisions?)(?:, | and )?)+ (?:for|of) (?=\S)", re.IGNORECASE
+)
+"""What newer pages print before the body's name: "Agenda and minutes for Cabinet on Tuesday 4 November 2025"."""
+_OTHER_PAGES = (
+    (re.compile(r"agenda item\b", re.IGNORECASE), "one item of a meeting"),
+    (re.compile(r"(?:meeting )?attendance\b", re.IGNORECASE), "who attended a meeting"),
+    (re.compile(r"(?:decision|issue)\b", re.IGNORECASE), "one decision"),
+)
+"""How ModernGov heads the pages that are about less than a meeting."""
 _CANCELLED = re.compile(r"\b(?:cancelled|postponed|abandoned)\b", re.IGNORECASE)
 
 
@@ -41,7 +51,7 @@ class _Found:
 
 def is_meeting(root: Element) -> bool:
     """Whether a page is a meeting's page."""
-    return any("mgItemNumberCell" in classes(cell) for cell in root.iter("td")) or (
+    return next(_number_cells(root), None) is not None or (
         any("mgSubTitleTxt" in classes(one) for one in root.iter("h2"))
         and any(one.get("id") == "modgov" for one in root.iter("div"))
     )
@@ -49,10 +59,12 @@ def is_meeting(root: Element) -> bool:
 
 def read(root: Element) -> Reading | str:
     """The blocks of a meeting's page, or a sentence that says why there are none."""
-    head = next((one for one in root.iter("h2") if "mgSubTitleTxt" in classes(one)), None)
-    heading = hypertext.words_of(head) if head is not None else ""
+    head = _head(root)
+    heading = _KIND.sub("", hypertext.words_of(head)) if head is not None else ""
     report: list[ReportLine] = []
-    items = [_item(cell, report) for cell in root.iter("td") if "mgItemNumberCell" in classes(cell)]
+    items = [_item(cell, report) for cell in _number_cells(root)]
+    if not items and (other := _other_page(root)):
+        return f"it is the page of {other} in ModernGov: save the page of the whole meeting, with all its items, and import that"
     if not any(item.is_minuted for item in items):
         if _CANCELLED.search(heading):
             return "it is the page of a meeting that did not take place"
@@ -74,13 +86,31 @@ def read(root: Element) -> Reading | str:
 # --- the head of the page --------------------------------------------------------------------------------------------
 
 
+def _head(root: Element) -> Element | None:
+    """The heading that names the body and the day: the second on most pages, the first or the page's own title on others."""
+    headings = [one for one in root.iter("h2", "h1") if classes(one) & {"mgSubTitleTxt", "mgMainTitleTxt"}]
+    headings.sort(key=lambda one: "mgSubTitleTxt" not in classes(one))
+    dated = (one for one in (*headings, *root.iter("title")) if next(dates.dates_in(_words(one)), None))
+    return next(dated, headings[0] if headings else None)
+
+
+def _words(element: Element) -> str:
+    return one_line(" ".join(map(str, element.itertext())))
+
+
+def _other_page(root: Element) -> str:
+    """What a page is about that is no meeting's; empty where it is not known."""
+    said = next((_words(one) for one in root.iter("h1") if _words(one)), "")
+    return next((what for pattern, what in _OTHER_PAGES if pattern.match(said)), "")
+
+
 def _title(heading: str, line: int, place: str) -> list[TextBlock]:
     """The facts in "Cabinet - Tuesday, 4th November, 2025 2.00 pm"."""
     day = next(dates.dates_in(heading), None)
     if day is None:
         return [TextBlock("heading", heading, level=1, line=line, last_line=line)] if heading else []
     times = list(dates.times_in(titles.without_dates(heading)))
-    body = re.sub(r"[\s,–—-]+$", "", heading[: day.start])
+    body = re.sub(r"[\s,–—-]+(?:on[\s,]*)?$", "", heading[: day.start])
     return title_blocks(MeetingFacts(body, day.date, times[0].time if times else None, None, place, line))
 
 
@@ -111,6 +141,17 @@ def _attendees(root: Element) -> Iterator[PrintedAttendee]:
 
 
 # --- the items -------------------------------------------------------------------------------------------------------
+
+
+def _number_cells(root: Element) -> Iterator[Element]:
+    """The cells that hold the numbers of items: each the first of its row, with the item's title in the cell beside it."""
+    for cell in root.iter("td"):
+        beside = cell.getnext()
+        titled = cell.getprevious() is None and any("mgAiTitleTxt" in classes(one) for one in cell.iterchildren())
+        if "mgItemNumberCell" in classes(cell) or (
+            titled and beside is not None and any("mgAiTitleTxt" in classes(one) for one in beside.iterchildren())
+        ):
+            yield cell
 
 
 def _item(cell: Element, report: list[ReportLine]) -> PublishedItem:

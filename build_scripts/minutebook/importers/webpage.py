@@ -9,13 +9,13 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from minutebook.importers import dates, hypertext, meeting_page, plain, titles
+from minutebook.importers import dates, furniture, html_notes, html_styles, hypertext, meeting_page, plain, titles
 from minutebook.importers.blocks import Reading, TextBlock, printed
 from minutebook.importers.characters import decode, one_line
-from minutebook.importers.htmltree import LARGEST, Element, line_of, name_of, parse
+from minutebook.importers.htmltree import LARGEST, Element, classes, line_of, name_of, parse
 from minutebook.importers.report import ReportLine
 
 _PAGE = re.compile(
@@ -34,13 +34,19 @@ _NAMED = (
     (re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager)(?:[\s_-]|$)", re.IGNORECASE), "a menu"),
     (re.compile(r"(?:^|[\s_-])(?:site|page|global)?-?(?:footer|copyright)(?:[\s_-]|$)", re.IGNORECASE), "the page's foot"),
     (re.compile(r"(?:^|[\s_-])(?:site|page|global)?-?(?:header|masthead|banner)(?:[\s_-]|$)", re.IGNORECASE), "the page's head"),
+    (re.compile(r"(?:^|[\s_-])(?:contents-list|table-of-contents|toc)(?:[\s_-]|$)", re.IGNORECASE), "a table of contents"),
+    (re.compile(r"(?:^|[\s_-])(?:(?:entry|post|page)-meta|posted-on|byline|published-dates|metadata)(?:[\s_-]|$)", re.IGNORECASE), "when and by whom the page was made"),
+    (re.compile(r"(?:^|[\s_-])(?:comments-area|comment-list|comment-respond|disqus)(?:[\s_-]|$)", re.IGNORECASE), "readers' comments"),
     (re.compile(r"(?:^|[\s_-])(?:sidebar|side-?bar|widget-?area|related|newsletter|feedback)(?:[\s_-]|$)", re.IGNORECASE), "a box beside the text"),
-    (re.compile(r"(?:^|[\s_-])(?:share|sharing|social|print-?link|skip-?(?:link|to)?)(?:[\s_-]|$)", re.IGNORECASE), "links of the page"),
+    (re.compile(r"(?:^|[\s_-])(?:share|sharing|social|print-?link|skip-?(?:link|to)?|back-to-top)(?:[\s_-]|$)", re.IGNORECASE), "links of the page"),
     (re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-reader(?:-text)?)(?:[\s_-]|$)", re.IGNORECASE), "text for screen readers only"),
 )  # fmt: skip
 """What the id and classes of a part of a page tell of it."""
+_REMARK = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
+"""How Word marks the remarks in the margin."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CONTENT = frozenset({"content", "main", "maincontent", "main-content", "page-content", "primary", "content-main"})
+_CMIS = "ViewMeetingPublic"
 _MOST = 0.4
 """The share of a page's text of which nothing is left out for its name alone."""
 
@@ -60,6 +66,8 @@ def read(content: bytes) -> Reading | str:
     root = parse(text)
     if isinstance(root, str):
         return root
+    if any(_CMIS in str(one.get("id", "")) for one in root.iter("div")):
+        return "it is the page of a meeting in CMIS, which only links to its minutes: save these (PDF or Word) and import them"
     reading = meeting_page.read(root) if meeting_page.is_meeting(root) else _plain_page(root)
     if isinstance(reading, str):
         return reading
@@ -87,11 +95,12 @@ def _plain_page(root: Element) -> Reading:
     left = dict(_left_out(body, lengths))
     main = _main(body, lengths, left)
     report = [_dropped(element, why, hypertext.words_of(element)) for element, why in left.items()]
-    report.extend(_around(body, main, set(left)))
+    without = {*left, *_notes(body, left, report)}
+    report.extend(_around(body, main, without))
     typed = max(main.iter("pre"), key=lambda one: lengths[one], default=None)
     if typed is not None and lengths[typed] >= _MOST * lengths[main]:
         return _typed(typed, report)
-    blocks = hypertext.to_blocks(main, set(left))
+    blocks = _unmarked(hypertext.to_blocks(main, without, styles=html_styles.read(root)), report)
     if main is body:
         blocks, before = _from_heading(blocks)
         said = "this stands before the heading of the minutes"
@@ -104,6 +113,30 @@ def _typed(pre: Element, report: Sequence[ReportLine]) -> Reading:
     """A page that only shows a text as it was typed: what a reader of plain text makes of it."""
     reading = plain.read("\n" * (line_of(pre) - 1) + "".join(map(str, pre.itertext())))
     return replace(reading, report=(*(line for line in report if line.text), *reading.report))
+
+
+def _notes(body: Element, left: Collection[Element], report: list[ReportLine]) -> Iterator[Element]:
+    """What is of footnotes, and of remarks that are made like them: their marks and their texts."""
+    for note in html_notes.find(body):
+        text = hypertext.words_of(note.text)
+        if note.mark in left or note.text in left:
+            continue
+        if note.remark:
+            report.append(_dropped(note.text, "a remark in the margin", text))
+        else:
+            report.append(_dropped(note.mark, "a footnote's mark", hypertext.words_of(note.mark)))
+            said = "a footnote; the file has no place for it"
+            report.append(ReportLine(line_of(note.text), "unplaced", said, text))
+        yield from (note.mark, note.text)
+
+
+def _unmarked(blocks: list[TextBlock], report: list[ReportLine]) -> list[TextBlock]:
+    """The blocks without the numbers of printed pages."""
+    kept = [block for block in blocks if block.label or not furniture.is_page_mark(block.text)]
+    report.extend(
+        ReportLine(block.line, "dropped", "a page's mark", block.text) for block in blocks if block not in kept
+    )
+    return kept
 
 
 def _dropped(element: Element, why: str, text: str) -> ReportLine:
@@ -135,6 +168,10 @@ def _why_left_out(element: Element, small: bool) -> str:
     name, role = name_of(element), str(element.get("role", "")).lower()
     if name in {"main", "body", "article"} or role == "main" or name in {"script", "style"}:
         return ""
+    if name == "del":
+        return "deleted text, whose deletion is tracked"
+    if _REMARK.search(str(element.get("style", ""))) or "MsoCommentReference" in classes(element):
+        return "a remark in the margin"
     if element.get("hidden") is not None or _HIDDEN.search(str(element.get("style", ""))):
         return "text that the page hides" if small else ""
     why = _LANDMARKS.get(role) or _LANDMARKS.get(name, "")
