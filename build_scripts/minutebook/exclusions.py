@@ -50,11 +50,12 @@ _ACT = re.compile(
     r"\b(?P<act>[A-Z]\w*(?: (?:[A-Z]\w*|\([A-Z][\w ]{2,60}\)|and|of)){0,10} (?:Act|Regulations)),? (?P<year>\d{4})\b"
 )
 _SECTION = re.compile(
-    r"\b(?:sections?|s)\.? ?(?P<section>(?:100 ?\(?A\)?|50 ?\(?A\)?)(?: ?\(\d\))?|1 ?\(2\))", re.IGNORECASE
+    r"\b(?:sections?|s)\.? ?(?P<section>(?:100 ?\(?A\)?|50 ?\(?A\)?)(?: ?\(\d\))?|1 ?\(2\)|1(?= of the Public Bodies))",
+    re.IGNORECASE,
 )
 _SCHEDULE = re.compile(r"\bSchedule (?P<schedule>\d{1,2}[A-Z]?)\b", re.IGNORECASE)
 _GROUNDS = re.compile(
-    r"\b(?:on (?:the )?(?:following )?grounds?(?: that|:)?|because) (?P<grounds>\S.{0,1500}?)(?:\.(?=\s|$)|$)"
+    r"\b(?:on (?:the )?(?:following )?grounds?(?: that| of|:)?|because) (?P<grounds>\S.{0,1500}?)(?:\.(?=\s|$)|$)"
 )
 _TITLED = re.compile(r"[‘'\"“](?P<title>[^’\"”]{4,200}?)['’\"”](?!\w)")
 _ITEMS_WORD = re.compile(r"items?\b", re.IGNORECASE)

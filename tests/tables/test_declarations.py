@@ -21,6 +21,7 @@ from minutebook.model import (
     Paragraph,
     Person,
     Quotation,
+    Table,
 )
 from minutebook.tables import declarations
 from minutebook.tables.gathered import Gathered
@@ -71,6 +72,12 @@ def found(*blocks, title="Declarations of interest", first="1"):
             (None, "5a", False),
         ),
         ("Councillor A Example disclosed a pecuniary interest in item 77.", (None, "", None)),
+        ("Cllr A Example declared a DPI in item 5(a) and withdrew.", ("disclosable-pecuniary", "5a", True)),
+        ("Councillor A Example declared a Personal Interest in Minute 5(a) as a walker.", ("other", "5a", None)),
+        (
+            "Councillor A Example declared a prejudicial interest in item 5(a). She recused herself from the Chamber.",
+            ("other", "5a", True),
+        ),
         ("Councillor Example had declared a personal interest, and withdrew the next motion.", ("other", "", None)),
     ],
 )
@@ -112,8 +119,8 @@ def test_lists_and_what_was_noted_are_read_below_a_title_of_interests():
     entries = List((Entry(BULLET, "Councillor A Example – personal interest in item 5(a), as a gardener"),))
     noted = "Further to Minute 5(a) below, the Board noted that Mr Sample is a member of the Gardeners."
     assert found(entries) == [("A Example", "other", "5a", None)]
-    assert found("There were no disclosable pecuniary interests.", noted) == [("Sample", "other", "", None)]
-    assert found(noted) == [("Sample", None, "", None)]
+    assert found("There were no disclosable pecuniary interests.", noted) == [("Sample", "other", "5a", None)]
+    assert found(noted) == [("Sample", None, "5a", None)]
     assert found(entries, noted, title="Ponds") == []
 
 
@@ -159,3 +166,14 @@ def test_whose_id_it_is_and_what_was_read():
     (row,) = declarations.rows(Gathered(Book(Council("x", "X"), people=PEOPLE, meetings=(meeting,))))
     assert (row.values["person_id"], row.values["evidence"]) == ("b-sample", said)
     assert unmarked(row.values["declaration_id"]) == "board/2025-03-03/2/declaration"
+
+
+def test_members_with_nothing_to_declare_declared_nothing():
+    assert [row[1] for row in found("Members had nothing to declare.")] == ["none-declared"]
+
+
+@pytest.mark.parametrize("header", [("Name", "Minute No.", "Nature of interest"), ("Item", "Member", "Interest")])
+def test_a_table_of_declarations_is_read_by_its_header(header):
+    cells = ("Councillor A Example", "5(a)", "Personal – a walker")
+    row = cells if header[0] == "Name" else (cells[1], cells[0], cells[2])
+    assert found(Table(header, (row,))) == [("A Example", "other", "5a", None)]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from minutebook.tables.money import read
+from minutebook.tables.money import has_unit, in_column, read
 
 
 def found(text):
@@ -112,7 +112,14 @@ def test_a_number_after_a_sum_is_its_upper_end_only_where_the_print_binds_them()
         "£5x",
         "£30m²",
         "50p",
-        "five pounds",
+        "two or three million pounds",
+        "one and two million pounds",
+        "one point five million pounds",
+        "millions of pounds",
+        "several thousand pounds",
+        "a third of a million pounds",
+        "ten hundred pounds",
+        "twenty pounds in weight",
         "£",
         "£,500",
         "$5",
@@ -155,3 +162,55 @@ def test_amounts_are_decimals_of_two_places():
     (one,) = read("£2 billion")
     assert one.amount == Decimal("2000000000.00")
     assert one.amount.as_tuple().exponent == -2
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("five pounds", "5.00"),
+        ("two million pounds", "2000000.00"),
+        ("half a million pounds", "500000.00"),
+        ("five hundred thousand pounds", "500000.00"),
+        ("One hundred and fifty thousand pounds", "150000.00"),
+        ("one million, two hundred and fifty thousand pounds", "1250000.00"),
+        ("twenty-five thousand pounds", "25000.00"),
+        ("a hundred pounds", "100.00"),
+        ("2.5 million pounds", "2500000.00"),
+        ("1,500 pounds", "1500.00"),
+    ],
+)
+def test_sums_in_words_are_exact(text, amount):
+    assert found(f"It rose to {text}.") == [(text, amount, "")]
+    assert found(f"It rose from one pound to {text} and then to £3.")[-2:] == [(text, amount, ""), ("£3", "3.00", "")]
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "amount"),
+    [
+        ("Budget £m", "1.2", "1200000.00"),
+        ("Forecast (£m)", "(0.3)", "-300000.00"),
+        ("£000", "1,250", "1250000.00"),
+        ("£’000s", "£45", "45000.00"),
+        ("Cost (£)", "250.50", "250.50"),
+        ("2025/26 £ million", "−4", "-4000000.00"),
+    ],
+)
+def test_a_header_gives_the_numbers_below_it_their_unit(header, cell, amount):
+    assert has_unit(header)
+    assert in_column(header, cell) == (Decimal(amount), "GBP")
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("Budget", "1.2"),
+        ("Over £500", "12"),
+        ("£m", "4.5%"),
+        ("£m", "see note"),
+        ("£m", ""),
+        ("Ward", "250"),
+        ("£", "1.2345"),
+    ],
+)
+def test_other_cells_are_no_sums(header, cell):
+    assert in_column(header, cell) is None

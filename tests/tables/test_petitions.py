@@ -16,9 +16,9 @@ from minutebook.tables.petitions import rows
 PEOPLE = (Person("a-example", "A Example"),)
 
 
-def petitions(*blocks, title="Petitions", section="public"):
+def petitions(*blocks, title="Petitions", section="public", known=PEOPLE[0]):
     item = Item("18", title, section, blocks)
-    book = Book(Council("x", "X"), people=PEOPLE, meetings=(Meeting("council", dt.date(2025, 9, 9), items=(item,)),))
+    book = Book(Council("x", "X"), people=(known,), meetings=(Meeting("council", dt.date(2025, 9, 9), items=(item,)),))
     return [dict(row.values) for row in rows(Gathered(for_publication(book)))]
 
 
@@ -65,6 +65,26 @@ def test_each_form_of_an_entry(text, expected):
             ("objecting to the closure", 1000, "Mrs B Sample"),
         ),
         ("A petition of 40 signatures was received.", (None, 40, None)),
+        (
+            "An e-petition with 88 signatures was received calling on the Council to plant trees.",
+            ("calling on the Council to plant trees", 88, None),
+        ),
+        (
+            "A petition containing 36 signatures objecting to the plan had been received.",
+            ("objecting to the plan", 36, None),
+        ),
+        (
+            "Councillor A Example submitted a petition containing over 300 signatures calling for a crossing.",
+            ("calling for a crossing", None, "Councillor A Example"),
+        ),
+        (
+            "The Mayor received a petition from Mrs B Sample, on behalf of the Friends of the Park, containing 412 signatures, asking for new gates.",
+            ("asking for new gates", 412, "Mrs B Sample"),
+        ),
+        (
+            "Councillor A Example presented a petition on behalf of residents of Oak Close requesting a bench.",
+            ("requesting a bench", None, "Councillor A Example"),
+        ),
     ],
 )
 def test_each_form_of_a_sentence(text, expected):
@@ -108,8 +128,9 @@ def test_a_table_is_read_by_the_words_of_its_header_each_row_at_its_line():
         "The petition of traders, bearing 148 signatures and referred by the Council, would be answered.",
         "The Cabinet considered a petition of forty traders.",
         "A petition would need 1,500 signatures to be debated.",
+        "Councillor A Example had heard of a petition requesting a bench.",
     ],
-    ids=["none", "one known", "one referred", "no number", "a rule"],
+    ids=["none", "one known", "one referred", "no number", "a rule", "hearsay"],
 )
 def test_what_only_speaks_of_a_petition_is_no_row(text):
     assert told(Paragraph(text)) == []
@@ -123,3 +144,42 @@ def test_signatures_of_something_else_are_no_petition():
 def test_a_private_petition_is_withheld():
     text = Paragraph("Councillor A Example presented a petition signed by 64 residents requesting new lifts.")
     assert petitions(text, section="private") == []
+
+
+def test_two_petitions_of_one_sentence_are_two_rows():
+    said = (
+        "Councillor A Example presented a petition signed by 27 residents of Low Fold objecting to the closure"
+        " and Mrs B Sample presented a petition signed by 12 residents requesting a bench."
+    )
+    assert told(Paragraph(said)) == [
+        (None, "objecting to the closure", 27, "Councillor A Example"),
+        (None, "requesting a bench", 12, "Mrs B Sample"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Councillor A Example – A petition signed by 27 residents of Oak Close requesting new kerbs.",
+            ("requesting new kerbs", 27, "Councillor A Example"),
+        ),
+        (
+            "Councillor A Example – 112 signatures – objection to the closure of the library",
+            ("objection to the closure of the library", 112, "Councillor A Example"),
+        ),
+        ("Save the baths (1,402 signatures) – Mrs B Sample", ("Save the baths", 1402, "Mrs B Sample")),
+    ],
+)
+def test_an_entry_may_name_its_presenter_first_or_after_a_dash(text, expected):
+    assert told(List((Entry("(a)", text, location=Location("f", 9)),))) == [("(a)", *expected)]
+
+
+def test_a_resident_is_not_the_councillor_of_that_name():
+    entries = tuple(Entry(BULLET, f"Trees – 3 signatures, presented by {title} A Example.") for title in ("Mr", "Cllr"))
+    assert [
+        row["person_id"] for row in petitions(List(entries), known=Person("a-example", "A Example", title="Councillor"))
+    ] == [
+        None,
+        "a-example",
+    ]

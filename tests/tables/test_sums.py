@@ -91,3 +91,15 @@ def test_each_sum_is_a_row_in_the_order_printed_with_its_sentence_and_place():
     assert rows[0]["evidence"] == "It was thought that £5 would do."
     assert rows[1]["evidence"] == "Mr. A B Sample said that it cost £1m to £2m."
     assert (rows[1]["amount"], rows[1]["amount_to"]) == (Decimal("1000000.00"), Decimal("2000000.00"))
+
+
+def test_the_numbers_of_a_table_take_their_unit_from_its_header_and_other_cells_are_read_as_text():
+    table = Table(("Service", "Budget £m", "Note"), (("Parks", "£1.2", "of which £500 is new"), ("Homes", "10", "")))
+    meeting = Meeting("b", dt.date(2025, 1, 1), items=(Item("1", "Budget", blocks=(table,)),))
+    made = [row.values for row in sums.rows(Gathered(Book(Council("x", "X"), (Body("b", "B"),), meetings=(meeting,))))]
+    assert [(row["amount"], row["as_printed"]) for row in made] == [
+        (Decimal("1200000.00"), "£1.2"),
+        (Decimal("500.00"), "£500"),
+        (Decimal("10000000.00"), "10"),
+    ]
+    assert made[2]["evidence"] == "Service | Budget £m | Note\nHomes | 10 | "

@@ -149,7 +149,8 @@ def _on(division: Row | None) -> str:
 def _petitions(row: Row, _: Known) -> Iterator[Told]:
     if person := _text(row, "person_id"):
         signed = row.values["signatures"]
-        yield person, _text(row, "subject"), f"Presented, {signed:,} {'signature' if signed == 1 else 'signatures'}"
+        count = "" if signed is None else f", {signed:,} {'signature' if signed == 1 else 'signatures'}"
+        yield person, _text(row, "subject"), f"Presented{count}"
 
 
 KINDS: Mapping[str, tuple[str, Mapping[str, Callable[[Row, Known], Iterator[Told]]]]] = {

@@ -8,6 +8,7 @@ and, only below a title that speaks of interests,
 
     - Councillor A Example – personal interest in item 5
     Further to Minute 46 below, the Board noted that Mr Sample is a member of the Stakeholder Group.
+    | Councillor A Example | 14 | Personal interest, as a trustee |      (below a header with "Minute No." or "Item")
 
 An interest declared below another title concerns that minute, unless it names one. "Having declared" tells of a declaration
 made before and is none. Where the number and the title that stand together are of two minutes, neither is taken.
@@ -34,7 +35,7 @@ _TITLE = re.compile(r"\binterests?\b", re.IGNORECASE)
 _OFFICE = r"(?: ?\([^()]{1,60}\))?(?:,[^.;:,]{1,80},)?"
 _DECLARED = re.compile(
     rf"(?P<who>{PEOPLE}){_OFFICE}(?: (?:each|both|also|further|then|all|verbally|duly|had))*"
-    r" (?:declared|disclosed|registered|made a declaration of) (?P<kind>(?:(?:an?|the|his|her|their|that)\b[^.;:]{0,60}?|(?:[\w-]+ ){0,3}?))\binterests?\b"
+    r" (?:declared|disclosed|registered|made a declaration of) (?P<kind>(?:(?:an?|the|his|her|their|that)\b[^.;:]{0,60}?|(?:[\w-]+ ){0,3}?)\b(?:[Ii]nterests?|DPIs?)\b)"
 )
 _LISTED = re.compile(rf"(?P<who>{PEOPLE}){_OFFICE} ?[-–—:|] ?(?P<kind>.)")
 _NOTED = re.compile(
@@ -42,11 +43,11 @@ _NOTED = re.compile(
     r"(?:\w+ ){0,3}?(?:member|trustee|governor|director|employee|chair|president|tenant|owner|patron|volunteer|shareholder)\b"
 )
 _NONE = re.compile(
-    r"(?:There were|There was|No (?:members?|councillors?|interests?|declarations?|disclosures?)|None\b|Nil\b)[^.;]{0,160}?"
+    r"(?:There were|There was|(?:Members|Councillors) had (?:no|nothing)|No (?:members?|councillors?|interests?|declarations?|disclosures?)|None\b|Nil\b)[^.;]{0,160}?"
     r"(?:\binterests?\b|\bnone\b|\bdeclar\w+|\bmade|\bNone|\bNil|[.]|$)",
     re.IGNORECASE,
 )
-_NO = re.compile(r"\b(?:no|none|nil)\b", re.IGNORECASE)
+_NO = re.compile(r"\b(?:no|none|nil|nothing)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:other than|apart from|except|save)\b", re.IGNORECASE)
 _PECUNIARY = re.compile(r"(?<!non-)(?<!non )\bdisclosable pecuniary\b|\bDPIs?\b", re.IGNORECASE)
 _OTHER = re.compile(
@@ -54,6 +55,8 @@ _OTHER = re.compile(
     r"|registerable|conflict of)\b",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"(?P<what>minute|agenda item|item)s?(?: nos?\.?| numbers?)?", re.IGNORECASE)
+_PERSON_FIRST = re.compile(PEOPLE)
 _NUMBER = r"(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4}){0,2}[a-z]?(?:\([a-z\d]{1,4}\))?(?![\w(])"
 _ABOUT = re.compile(
     rf"\b(?P<what>minutes?|agenda items?|items?)(?: (?:nos?\.?|numbers?))? (?P<list>{_NUMBER}(?:(?:, and |, | and | & ){_NUMBER}){{0,9}})"
@@ -61,7 +64,8 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"(?<!not )\bwithdr[ae]w(?= (?:from|for|during|while|whilst)\b)|\bleft the (?:meeting|room|chamber)\b"
+    r"(?<!not )\bwithdr[ae]w(?= (?:from|for|during|while|whilst)\b|[.,;]|$)|\bleft the (?:meeting|room|chamber)\b"
+    r"|\brecused (?:themsel(?:ves|f)|himself|herself) from the (?:meeting|room|chamber)\b"
     r"|\bremained in the (?:meeting|room|chamber)\b|\bdid not (?:withdraw|leave)\b",
     re.IGNORECASE,
 )
@@ -110,7 +114,7 @@ def _nil(text: str) -> bool:
 
 
 def _named(place: _Place, passage: Passage, *, nil: bool) -> Iterator[Fact]:
-    text = passage.text
+    text = _side_by_side(passage)
     found = list(_DECLARED.finditer(text))
     if not found and place.of_interests:
         first = _NOTED.search(text) or (_LISTED.match(text) if passage.label or "|" in text else None)
@@ -119,13 +123,20 @@ def _named(place: _Place, passage: Passage, *, nil: bool) -> Iterator[Fact]:
         after = found[number].start() if number < len(found) else len(text)
         said = text[match.start("kind") : after]
         withdrew = _withdrew(said)
-        evidence = text if len(found) == 1 else text[match.start() : after].strip()
+        evidence = passage.text if len(found) == 1 else text[match.start() : after].strip()
         kind = "other" if match.re is _NOTED and nil else _kind(match, said)
         for name in names(match["who"]):
-            for about in _about(place, said):
+            for about in _about(place, text if match.re is _NOTED else said):
                 cells = (identify(place.who, name), name, kind, about, withdrew)
                 values = dict(zip(COLUMNS, cells, strict=True))
                 yield Fact(item_id(place.meeting, place.item), values, evidence, passage.location)
+
+
+def _side_by_side(passage: Passage) -> str:
+    """A passage's text; of a table's row, with the people first, and the numbers below "Minute No." as "Minute 14"."""
+    columns = zip(passage.header, passage.cells, strict=False)
+    cells = [f"{of['what']} {cell}" if (of := _COLUMN.fullmatch(title)) and cell else cell for title, cell in columns]
+    return " | ".join(sorted(cells, key=lambda cell: not _PERSON_FIRST.match(cell))) or passage.text
 
 
 def _kind(match: re.Match[str], said: str) -> str | None:

@@ -1,10 +1,11 @@
 """Sums of money as minutes print them: an exact grammar.
 
     £2,810,500   £2.8 million   £153K   £12.1m   £2 billion   (£1,240.50)   €500   -£40k
+    two million pounds   half a million pounds   500 pounds   2.5 million pounds   £350,000pa
     £1m to £2m   £10-12k   £500–£1,000   between £5 and £10   £1.5 to £2 million   £2 to 3 million
 
 The amount is exact; what is not exact to the penny ("£1.2345"), or has commas where none belong ("£1,24"), is not read.
-Pence alone ("50p") and sums in words are not read either. "Rose from £5 to £6" is no range but two sums, and so is "increased
+Pence alone ("50p") are not read either, nor what words leave open ("two or three million pounds", "millions of pounds"). "Rose from £5 to £6" is no range but two sums, and so is "increased
 by £5 to £58". Of "£1.5 to £2 million" both ends are millions; of "£500 to £2 million", whose first is the greater number, only
 the second is. The work is in proportion to the text.
 """
@@ -16,6 +17,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from minutebook.tables.numerals import NUMERAL, number
+
 _CURRENCIES = {"£": "GBP", "€": "EUR"}
 _SCALES = {
     **dict.fromkeys(("", "p"), 0),
@@ -26,11 +29,25 @@ _SCALES = {
 }
 _NUMBER = (
     r"(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?:\.\d{1,6})?)(?![\d,.]?\d)"
-    r"(?: ?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|m|k|p))?(?![A-Za-z²³]| \d{3}\b)"
+    r"(?: ?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|m|k|p))?(?!(?!p(?:a|w|m|cm|ppw)\b)[A-Za-z²³]| \d{3}\b)"
 )
 _SUM = re.compile(rf"(?P<sign>[£€]) ?{_NUMBER}", re.IGNORECASE)
+_SPELT = re.compile(
+    rf"(?<![\w.,£€-])(?:(?P<half>half an? (?P<halved>million|billion))|(?P<figures>(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,12}})(?:\.\d{{1,4}})?)"
+    rf"(?: (?P<scale>thousand|million|billion))?|(?P<words>{NUMERAL})) pounds\b(?! (?:in weight|weight|of (?:pressure|fruit|flour|food)))",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    rf"(?:\bpoint|\b(?:{NUMERAL}|\d[\d,.]*)(?: to| or| and|,|-)|[-–]|\b(?:quarters?|third|half|tenth) of|\bhalf|\bfew|\bseveral)[ ]?$",
+    re.IGNORECASE,
+)
 _UPPER = re.compile(rf"(?P<join> ?[-–—] ?| to ){_NUMBER}", re.IGNORECASE)  # "-12k" after "£10"
 _JOIN = re.compile(r" ?[-–—] ?|,? (?P<word>to|and) ", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:^|[\s(\[])(?P<sign>[£€]) ?(?P<scale>[’'‘]?000[’'‘]?s?|million|billion|thousand|m|mn|bn|k|)(?=[)\]]|\s+(?!\d)|$)",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"(?P<minus>[(−–-] ?)?[£€]?(?P<number>(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?:\.\d{1,6})?)\)?")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |some )?\Z", re.IGNORECASE)
 _APART = re.compile(r"\b(?:differen\w+|gap|split|divided|shared|apportioned|moved|transfer\w*) between ", re.IGNORECASE)
 _CHANGE = re.compile(
@@ -69,6 +86,28 @@ class _Printed:
 
 def read(text: str) -> Iterator[Money]:
     """Every sum of a text in the order printed."""
+    yield from sorted((*_signed(text), *_spelt(text)), key=lambda money: money.start)
+
+
+def in_column(header: str, cell: str) -> tuple[Decimal, str] | None:
+    """The amount and currency of a table's cell below a unit, "£m", "Cost (£000)"; None where either is not so."""
+    unit, figure = _UNIT.search(header), _FIGURE.fullmatch(cell.strip())
+    if not unit or not figure:
+        return None
+    scale = 3 if "000" in unit["scale"] else _SCALES[unit["scale"].lower()]
+    value = Decimal(figure["number"].replace(",", "")).scaleb(scale)
+    exact = value.quantize(Decimal("0.01"))
+    if exact != value or value >= _BEYOND:
+        return None
+    return (-exact if figure["minus"] else exact), _CURRENCIES[unit["sign"]]
+
+
+def has_unit(header: str) -> bool:
+    """Whether a table's header says in which unit of money its cells are."""
+    return bool(_UNIT.search(header))
+
+
+def _signed(text: str) -> Iterator[Money]:
     held: _Printed | None = None
     for match in _SUM.finditer(text):
         found = _printed(match, text)
@@ -84,6 +123,25 @@ def read(text: str) -> Iterator[Money]:
             yield from _range(found, other)
             held = None
     yield from _single(held)
+
+
+def _spelt(text: str) -> Iterator[Money]:
+    """Sums in words: "two million pounds"."""
+    for match in _SPELT.finditer(text) if "pounds" in text.lower() else ():
+        if _OPEN.search(text[max(match.start() - _REACH, 0) : match.start()]):
+            continue
+        if match["half"]:
+            amount = Decimal(5).scaleb(_SCALES[match["halved"].lower()] - 1)
+        elif match["figures"]:
+            amount = Decimal(match["figures"].replace(",", "")).scaleb(_SCALES[(match["scale"] or "").lower()])
+        else:
+            whole = number(match["words"])
+            if whole is None:
+                continue
+            amount = Decimal(whole)
+        exact = amount.quantize(Decimal("0.01"))
+        if exact == amount < _BEYOND:
+            yield Money(exact, None, "GBP", match.start(), match.end())
 
 
 def _printed(match: re.Match[str], text: str) -> _Printed:

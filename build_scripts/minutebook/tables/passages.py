@@ -25,6 +25,8 @@ class Passage:
     label: str = ""  # as printed, of a list entry that is no clause
     quoted: bool = False  # another's words: a motion, a recommendation before it is moved
     subheading: bool = False
+    cells: tuple[str, ...] = ()  # of a table's row, whose ``text`` has them side by side
+    header: tuple[str, ...] = ()  # what stands above them
 
 
 def passages(item: Item) -> Iterator[Passage]:
@@ -53,10 +55,10 @@ def block_passages(block: Block, *, quoted: bool = False) -> Iterator[Passage]:
         case Quotation(blocks=blocks):
             for part in blocks:
                 yield from block_passages(part, quoted=True)
-        case Table(rows=rows, location=at):
-            yield from (
-                Passage(" | ".join(cells), below(at, n), quoted=quoted) for n, cells in enumerate(rows) if any(cells)
-            )
+        case Table(header=header, rows=rows, location=at):
+            for n, cells in enumerate(rows):
+                if any(cells):
+                    yield Passage(" | ".join(cells), below(at, n), quoted=quoted, cells=cells, header=header)
         case Vote(lines=lines):
             yield from (Passage(vote_line_text(line), line.location, quoted=quoted) for line in lines)
         case Decision():

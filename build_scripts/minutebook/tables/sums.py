@@ -3,6 +3,7 @@
 The grammar of sums is that of ``minutebook.tables.money``. A kind is read from the words directly before the sum ("a saving of
 some £420,000", "at a cost of up to £2.4 million") or directly after it ("£1.8 million of capital receipts"); "up to" and its
 like make it a limit where no other kind is named. Where the words before and after name two kinds, it stays empty.
+In a table whose header says the unit ("Budget £m", "£000"), each number of that column is a sum; one in brackets is below nought.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from minutebook.identity import decision_id, item_id
 from minutebook.model import Item, Meeting
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.gathered import Gathered
-from minutebook.tables.money import Money, read
+from minutebook.tables.money import Money, has_unit, in_column, read
 from minutebook.tables.passages import Passage, passages
 from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
@@ -58,12 +59,33 @@ def rows(gathered: Gathered) -> Iterator[Row]:
 
 def _facts(meeting: Meeting, item: Item) -> Iterator[Fact]:
     for passage in passages(item):
-        for money in read(passage.text):
+        columns = tuple(_columns(passage))
+        found = [
+            money for money in read(passage.text) if not any(start <= money.start < end for _, start, end in columns)
+        ]
+        in_units = (
+            Money(amount[0], None, amount[1], start, end)
+            for header, start, end in columns
+            if (amount := in_column(header, passage.text[start:end]))
+        )
+        for money in sorted((*found, *in_units), key=lambda one: one.start):
             yield _fact(meeting, item, passage, money)
+
+
+def _columns(passage: Passage) -> Iterator[tuple[str, int, int]]:
+    """The cells of a table's row below a unit of money: the header, and where the cell stands in the row's text."""
+    start = 0
+    for header, cell in zip(passage.header, passage.cells, strict=False):
+        if has_unit(header):
+            yield header, start, start + len(cell)
+        start += len(cell) + len(" | ")
 
 
 def _fact(meeting: Meeting, item: Item, passage: Passage, money: Money) -> Fact:
     decision = decision_id(meeting, item, passage.decision) if passage.decision else None
+    said = sentence(passage.text, money.start, money.end)
+    if any(start <= money.start < end for _, start, end in _columns(passage)):  # a number says nothing without its unit
+        said = f"{' | '.join(passage.header)}\n{passage.text}"
     values = {
         "clause_id": f"{decision}/{passage.clause}" if decision and passage.clause else None,
         "amount": money.amount,
@@ -73,7 +95,7 @@ def _fact(meeting: Meeting, item: Item, passage: Passage, money: Money) -> Fact:
         "as_printed": passage.text[money.start : money.end],
         "decision_id": decision,
     }
-    return Fact(item_id(meeting, item), values, sentence(passage.text, money.start, money.end), passage.location)
+    return Fact(item_id(meeting, item), values, said, passage.location)
 
 
 def kind(text: str, money: Money, *, decided: bool) -> str:
