@@ -26,6 +26,8 @@ _INVISIBLE = re.compile(
 )
 """What ``source.decode`` refuses in a minutes file, but for line breaks, which become spaces."""
 _SYMBOL_FONT = re.compile("[\uf000-\uf0ff]")
+_TICKS = {"\uf0fc": "✓", "\uf0fb": "✗", "\uf0fe": "☑"}
+"""What Wingdings has where it says yes or no; no other font of symbols has anything there that text holds."""
 
 
 def decode(content: bytes) -> tuple[str, str]:
@@ -56,8 +58,13 @@ def tidy(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Text with one space between words and none at its ends; every glyph of a symbol font is a bullet."""
-    return " ".join(_SYMBOL_FONT.sub("•", text).split())
+    """Text with one space between words and none at its ends; every glyph of a symbol font is a bullet, but for ticks."""
+    return " ".join(_SYMBOL_FONT.sub(lambda found: symbol(found[0]), text).split())
+
+
+def symbol(glyph: str) -> str:
+    """What a glyph of a symbol font is: a tick, a cross, or as most are, a bullet."""
+    return _TICKS.get(glyph, "•")
 
 
 def is_glyph(char: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from minutebook.importers.blocks import Reading, TextBlock, printed
 from minutebook.importers.report import ReportLine
@@ -23,15 +24,21 @@ def unfolded(reading: Reading) -> Reading:
     blocks: list[TextBlock] = []
     report = list(reading.report)
     inside = False
+    rows: list[TextBlock] = []  # of one item: the first has its number, below which the others have nothing
     for block in reading.blocks:
         inside = inside and (block.kind == "row" or bool(_NUMBER.match(printed(block))))
-        if block.kind == "row" and _heads(block.cells):
+        heads = block.kind == "row" and _heads(block.cells)
+        if rows and (heads or not inside or not block.cells or block.cells[0]):
+            blocks.extend(_lines(rows))
+            rows = []
+        if heads:
             inside = True
             report.append(ReportLine(block.line, "dropped", "the heading of a table of minutes", " ".join(block.cells)))
         elif inside and block.cells:
-            blocks.extend(_lines(block))
+            rows.append(block)
         else:
             blocks.append(block)
+    blocks.extend(_lines(rows))
     return Reading(tuple(blocks), tuple(report)) if len(report) > len(reading.report) else reading
 
 
@@ -41,12 +48,12 @@ def _heads(cells: tuple[str, ...]) -> bool:
     return bool(_NUMBERS.fullmatch(first) and named and all(map(_COLUMNS.fullmatch, named)))
 
 
-def _lines(block: TextBlock) -> Iterator[TextBlock]:
-    first, *rest = block.cells
-    filled = [cell for cell in rest if cell]
-    if _NUMBER.fullmatch(first) and filled:
-        filled[0] = f"{first} {filled[0]}"
-    elif first:
-        filled.insert(0, first)
-    for cell in filled:
+def _lines(rows: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """The cells of an item's rows, column by column: what was minuted, and only then who is to act."""
+    columns = zip_longest(*([(block, cell) for cell in block.cells] for block in rows))
+    filled = [pair for column in columns for pair in column if pair and pair[1]]
+    if len(filled) > 1 and filled[0][1] == rows[0].cells[0] and _NUMBER.fullmatch(filled[0][1]):
+        (_, number), (block, cell), *rest = filled
+        filled = [(block, f"{number} {cell}"), *rest]
+    for block, cell in filled:
         yield replace(block, kind="paragraph", text=cell, cells=(), label="", bold=())

@@ -10,7 +10,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from minutebook.importers import word_styles
-from minutebook.importers.characters import tidy
+from minutebook.importers.characters import symbol, tidy
 from minutebook.importers.lines import Bold
 from minutebook.importers.superscripts import is_footnote_mark
 from minutebook.importers.word_styles import Styles
@@ -178,7 +178,7 @@ def styled(pieces: list[tuple[str, bool]]) -> tuple[str, Bold]:
                     text += " "
                     marks.append(strong)
                 continue
-            text += "•" if "\uf000" <= char <= "\uf0ff" else char
+            text += symbol(char) if "\uf000" <= char <= "\uf0ff" else char
             marks.append(strong)
     text = text.rstrip()
     bold, start = [], None
