@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from minutebook.checks import attendance, dates, numbers, open_questions, people, private, reviewed
+from minutebook.checks import attendance, clauses, dates, numbers, open_questions, people, private, reviewed
 from minutebook.checks.rule import Finding, Rule, problem
 from minutebook.model import Book
 from minutebook.problems import Problem, in_order
 
 RULES: tuple[Rule, ...] = (
-    people.RULE, reviewed.RULE, private.RULE, numbers.RULE, dates.RULE, attendance.RULE, open_questions.RULE
+    people.RULE, reviewed.RULE, private.RULE, numbers.RULE, dates.RULE, attendance.RULE, open_questions.RULE,
+    clauses.RULE,
 )  # fmt: skip
 
 
