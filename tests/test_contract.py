@@ -167,22 +167,23 @@ def test_a_folder_without_a_descriptor_is_one_plain_problem(tmp_path):
 
 
 FIELD_FAULTS = {
-    "name": ("Body Id", "the name"),
-    "type": ("text", "the type"),
-    "title": ("", "the title"),
-    "description": (None, "the description"),
-    "example": (7, "the example"),
-    "empty": (" ", "the meaning of an empty cell"),
-    "constraints": ([], "the object of constraints"),
+    "name": ("Body Id", "small letters, digits and underscores"),
+    "type": ("text", "one of string, integer, "),
+    "title": ("", "text in quotation marks"),
+    "description": (None, "text in quotation marks"),
+    "example": (7, "text in quotation marks, also of a number"),
+    "empty": (" ", "what an empty cell means, or required: true in constraints"),
+    "constraints": ([], "an object"),
 }
 
 
 @pytest.mark.parametrize("key", FIELD_FAULTS)
 def test_a_fault_of_a_field_is_told_at_its_line(datasets, key):
-    value, what = FIELD_FAULTS[key]
+    value, wanted = FIELD_FAULTS[key]
     path = datasets / "schemas/bodies.json"
     change(path, lambda schema: schema["fields"][3].update({key: value}))
-    (problem,) = [problem for problem in found(datasets) if what in problem]
+    (problem,) = [problem for problem in found(datasets) if f"'{key}' of the field" in problem]
+    assert f"; expected {wanted}" in problem
     line = int(problem.split(":")[1])
     lines = path.read_text(encoding="utf-8").split("\n")
     assert lines[line - 1].strip().startswith('"name": "Body Id"' if key == "name" else '"name": "number"')

@@ -56,18 +56,25 @@ def _field_problems(file: File, field: Json) -> Iterator[Problem]:
     name = field.get("name")
     constraints = field.get("constraints", {})
     required = isinstance(constraints, dict) and constraints.get("required") is True
-    wrong = {
-        "the name": not (isinstance(name, str) and re.fullmatch(r"[a-z][a-z0-9_]*", name)),
-        "the type": field.get("type") not in TYPES,
-        "the title": not _is_text(field.get("title")),
-        "the description": not _is_text(field.get("description")),
-        "the example": not _is_text(field.get("example")),  # text in every column, says the standard
-        "the meaning of an empty cell": not (required or _is_text(field.get("empty"))),
-        "the object of constraints": not isinstance(constraints, dict),
+    wanted = {
+        "name": (
+            isinstance(name, str) and re.fullmatch(r"[a-z][a-z0-9_]*", name),
+            "small letters, digits and underscores",
+        ),
+        "type": (field.get("type") in TYPES, f"one of {', '.join(TYPES)}"),
+        "title": (_is_text(field.get("title")), "text in quotation marks"),
+        "description": (_is_text(field.get("description")), "text in quotation marks"),
+        "example": (_is_text(field.get("example")), "text in quotation marks, also of a number"),  # says the standard
+        "empty": (
+            required or _is_text(field.get("empty")),
+            "what an empty cell means, or required: true in constraints",
+        ),
+        "constraints": (isinstance(constraints, dict), "an object"),
     }
-    for what, is_wrong in wrong.items():
-        if is_wrong:
-            yield file.problem("T003", f"{what} of the field {name} is missing or wrong", near=f'"name": "{name}"')
+    for key, (is_right, fit) in wanted.items():
+        if not is_right:
+            told = f"{key!r} of the field {name} is missing or wrong"
+            yield file.problem("T003", told, fit, near=f'"name": "{name}"')
 
 
 def _key_problems(file: File, names: list[object]) -> Iterator[Problem]:
