@@ -42,6 +42,16 @@ def found(text, lead=""):
             "that Dr A Example be re-appointed Independent Person, for a term of four years with effect from 1st December 2026",
             ("A Example", "Independent Person", "", "2026-12-01"),
         ),
+        ("that Mrs A Example be co-opted onto the Audit Committee until May 2027.", ("A Example", "Audit Committee", "", None)),
+        ("To nominate Councillor A Example as its member on the Bus Forum.", ("A Example", "member on the Bus Forum", "", None)),
+        (
+            "that Councillor A Example replace Councillor B Sample on the Planning Committee.",
+            ("A Example", "Planning Committee", "B Sample", None),
+        ),
+        (
+            "that Councillor A Example be appointed to the vacancy on the Audit Committee, Councillor B Sample having resigned.",
+            ("A Example", "vacancy on the Audit Committee", "", None),
+        ),
         ("that Councillor A Example be elected Lord Mayor for the municipal year 2026/27.", ("A Example", "Lord Mayor", "", None)),
         (
             "That Councillor A Example be appointed again to the Museums Trust, to replace former Councillor B Sample;",
@@ -121,3 +131,18 @@ def test_a_recommendation_appoints_nobody():
 def test_the_work_is_in_proportion_to_the_text():
     assert found("Councillor A Example " * 5_000) == []
     assert len(found("Councillor A Example be appointed to the Panel. " * 1_000)) == 1_000
+
+
+def test_a_list_of_names_or_of_places_and_names_takes_the_rest_from_what_introduces_it():
+    lead = "that the following Members be appointed to the Planning Committee for the remainder of the municipal year:"
+    assert found("Councillor A Example", lead) == [("A Example", "Planning Committee", "", None)]
+    assert found("Councillor A Example (Chair);", lead) == [("A Example", "Planning Committee", "", None)]
+    assert found("Councillor A Example spoke of trees.", lead) == []
+    bodies = "that appointments to outside bodies be made as follows:"
+    assert found("Bus Forum: Councillors A Example and B Sample", bodies) == [
+        ("A Example", "Bus Forum", "", None),
+        ("B Sample", "Bus Forum", "", None),
+    ]
+    assert found("Mill Trust – Councillor A Example", bodies) == [("A Example", "Mill Trust", "", None)]
+    assert found("Mill Trust – Councillor A Example", "that the following trusts be thanked:") == []
+    assert found("Mill Trust – Councillor A Example", "that Council is recommended to make these appointments:") == []

@@ -180,3 +180,21 @@ def test_parts_of_the_report():
 )
 def test_a_long_text_is_read_in_proportion_to_its_length(part):
     citations(part * 5_000, NAMES, "cabinet", DAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("set out in paragraphs 1.15 to 1.21 of this report.", "1.15 to 1.21"),
+        ("Annex B to the report", "B"),
+        ("appendices 1, 2 and 3 of the private report", "1, 2 and 3"),
+    ],
+)
+def test_several_parts_of_a_report_are_cited_as_printed(text, number):
+    assert [one.number for one in cited(text, kind="report")] == [number]
+
+
+def test_the_minutes_of_a_body_and_a_day_are_its_meeting():
+    (one,) = cited("The minutes of the Cabinet held on 4 November 2024 were received.", own="council", kind="meeting")
+    assert (one.body, one.date) == ("cabinet", dt.date(2024, 11, 4))
+    assert cited("The minutes of the Cabinet were received.", own="council", kind="meeting") == []

@@ -135,3 +135,10 @@ def test_rows_of_the_table():
         "source_file": "content/minutes/cabinet/2025-12-16.md",
         "source_line": 2,
     }
+
+
+def test_a_parish_council_s_law_and_grounds_are_read():
+    act = "under Section 1 of the Public Bodies (Admission to Meetings) Act 1960 to exclude the public from the meeting"
+    (one,) = closings(meeting(excluding(resolved(f"{act} on the grounds of the confidential nature of the business."))))
+    assert (one.act, one.section) == ("Public Bodies (Admission to Meetings) Act 1960", "1")
+    assert one.grounds == "the confidential nature of the business"

@@ -140,3 +140,29 @@ def test_a_question_that_minutes_repeat_is_one_row_and_another_is_not():
 def test_private_questions_are_withheld():
     assert questions(TABLE, section="private") == []
     assert questions(agendas=(agenda("private"),)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "below"),
+    [
+        ("Councillor A Example asked Councillor B Sample, Cabinet Member for Parks, the following question:", "When?"),
+        ("By Councillor A Example to Councillor B Sample, Cabinet Member for Parks: When?", ""),
+        ("(1) From Councillor A Example to Councillor B Sample, Cabinet Member for Parks: When?", ""),
+    ],
+)
+def test_a_question_may_begin_with_who_asks(text, below):
+    blocks = (Paragraph(text), *((Quotation((Paragraph(below),)),) if below else ()))
+    (row,) = questions(*blocks)
+    assert (row["asked_by"], row["put_to"], row["put_to_role"], row["text"]) == (
+        "Councillor A Example",
+        "Councillor B Sample",
+        "Cabinet Member for Parks",
+        "When?",
+    )
+    assert row["asked_by_person_id"] == "a-example"
+
+
+def test_a_column_called_question_may_hold_their_numbers():
+    header = ("Question", "Questioner", "Member responding", "Topic")
+    (row,) = questions(Table(header, (("1", "Mr A Example", "Councillor B Sample", "Elms"),)))
+    assert (row["number"], row["text"], row["put_to"], row["subject"]) == ("1", None, "Councillor B Sample", "Elms")

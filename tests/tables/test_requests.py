@@ -25,6 +25,12 @@ def found(text, below="", above=""):
         ),
         ("Requests that sickness levels be included in future.", ("", "sickness levels be included in future", "")),
         (
+            "Request that the Director of Homes and Land provide an update by June 2026.",
+            ("Director of Homes and Land", "provide an update by June 2026", "by June 2026"),
+        ),
+        ("Request that the Committee receives an update.", ("", "the Committee receives an update", "")),
+        ("that the Clerk be instructed to write to the bus company.", ("Clerk", "write to the bus company", "")),
+        (
             "It was RESOLVED that the Cabinet Member for Parks and Streets be asked to report in July 2027.",
             ("Cabinet Member for Parks and Streets", "report in July 2027", "in July 2027"),
         ),

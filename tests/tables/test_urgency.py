@@ -42,6 +42,14 @@ def found(*blocks):
             ("Chair", None, "the lease ends"),
         ),
         ("The Leader had agreed that it be heard as a matter of urgency.", ("Leader", None, None)),
+        (
+            "The Chair was of the opinion that this item should be considered as a matter of urgency by reason of the need to sign.",
+            ("Chair", None, "the need to sign"),
+        ),
+        (
+            "The Chair of the Board, Councillor A Example, agreed that it be taken as urgent business.",
+            ("A Example", "a-example", None),
+        ),
     ],
 )
 def test_urgent_business(text, row):
@@ -90,3 +98,11 @@ def test_what_is_no_urgency(block):
 def test_the_work_is_in_proportion_to_the_text():
     assert len(found(*["The Chair agreed that it be taken as a matter of urgency."] * 500)) == 500
     assert found("urgent Councillor A Example agreed that " * 2_000) == []
+
+
+def test_call_in_that_was_waived_with_somebody_s_agreement():
+    said = (
+        "Call-in was waived with the agreement of Councillor Example, Chair of the Board, as the works could not wait."
+    )
+    assert found(said) == [("call-in-waived", "Example", "a-example", None, None, "the works could not wait")]
+    assert found("Fees were waived with the agreement of Councillor Example.") == []

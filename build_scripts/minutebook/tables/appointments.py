@@ -4,6 +4,8 @@
     that Councillor A Example be appointed Chair of the Planning Committee from 1 October 2026.
     that Councillors A Example and B Sample be appointed to the group, and that Councillor Example be its Chair.
     that the following appointments be made until May 2026:   1) Councillor A Example to the Museums Trust.
+    that the following be appointed to the group:   1) Councillor A Example   that appointments be as follows:   - Trust – Cllr A Example
+    that Councillor A Example replace Councillor B Sample on the Planning Committee.
 
 Only people who are named with a title are read. "To the Planning Committee and to the Licensing Committee" is two appointments.
 "With immediate effect" is the day of the meeting. A decision that only recommends an appointment makes none.
@@ -27,9 +29,9 @@ from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
 from minutebook.text import opening
 
-_VERB = r"(?:re-?)?(?:appointed|elected|nominated)"
+_VERB = r"(?:re-?)?(?:appointed|elected|nominated|co-?opted)"
 _ACTIVE = re.compile(
-    rf"\b[Rr]?e?-?(?:[Aa]ppoint|[Ee]lect)s? (?P<who>{PEOPLE})(?=(?P<rest>,? (?:to|as|[A-Z]).{{0,400}}))"
+    rf"\b[Rr]?e?-?(?:[Aa]ppoint|[Ee]lect|[Nn]ominate|[Cc]o-?opt)s? (?P<who>{PEOPLE})(?=(?P<rest>,? (?:to|as|[A-Z]).{{0,400}}))"
 )
 _PASSIVE = re.compile(
     rf"(?P<who>{PEOPLE}),? (?:is|are|was|were|be|be and (?:is|are) hereby)(?: hereby| duly)? (?:{_VERB}(?: again)?)(?=(?P<rest>,? .{{1,400}}))"
@@ -42,16 +44,27 @@ _FOLLOWING = re.compile(
     r"\b(?:following|these|those) (?:\w+ ){0,3}?(?:appointments?|nominations?|elections?|members?|councillors?)\b|\bappoints?:$",
     re.IGNORECASE,
 )
+_REPLACES = re.compile(rf"(?P<who>{PERSON}) (?:to )?replaces? (?P<whom>{PERSON})(?=(?P<rest> (?:on|as|to) .{{1,400}}))")
+_LEADING_TO = re.compile(rf"\b{_VERB} (?P<rest>(?:to|as|onto|on to) .{{1,300}}?):?[-–—]?$")
+_MEMBER = re.compile(rf"(?P<who>{PEOPLE})(?: \([^()]{{1,60}}\))?[.;,]?(?: and)?")
+"""An entry that is only a name, below "that the following be appointed to the Committee:"."""
+
+_TO_WHOM = re.compile(
+    rf"(?P<place>[A-Z][^–—:]{{2,160}}?)(?: ?[–—] ?| - |: )(?P<who>{PEOPLE})(?: \([^()]{{1,60}}\))?[.;,]?(?: and)?"
+)
+"""An entry that names the place first: "Museums Trust – Councillor A Example"."""
+
+_PLACES = re.compile(r"\b(?:appointments?|nominations?|appointed|nominated)\b[^;]{0,160}:[-–—]?$", re.IGNORECASE)
 _PLACE = re.compile(
     rf"\b(?:in (?:the )?place of|to replace|replacing|in succession to|as (?:the )?successor to|vice) (?P<whom>{PEOPLE})"
 )
 _FROM = re.compile(r"\b(?:with effect )?from (?:the )?(?=\d{1,2}(?:st|nd|rd|th)? )")
 _IMMEDIATE = re.compile(r"\bwith immediate effect\b|\bimmediately\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"[.;:](?= |$)|,? (?:in (?:the )?place of|to replace|replacing|in succession to|as (?:the )?successor to|vice (?=[CM])|until |for (?:(?:the|a|an) )?(?:(?:remainder|rest) of |\w+ )?(?:municipal |civic )?(?:terms?|periods?|years?|20\d\d)\b"
-    r"|from (?:the )?\d|with (?:immediate )?effect|immediately\b|in addition|subject to|and that |and be |being )|, (?:who|which|with|as a result|and (?:the )?[A-Z]\w+ be )"
+    r"[.;:](?= |$)|,? (?:in (?:the )?place of|to replace|replacing|in succession to|as (?:the )?successor to|vice (?=[CM])|until |for (?:(?:the|a|an) )?(?:(?:remainder|rest) of (?:the |this )?|\w+ )?(?:municipal |civic )?(?:terms?|periods?|years?|20\d\d)\b"
+    r"|from (?:the )?\d|with (?:immediate )?effect|immediately\b|in addition|subject to|and that |and be |being )|, (?:Councillor|Cllr|who|which|with|as a result|and (?:the )?[A-Z]\w+ be )"
 )
-_LEADING = re.compile(r"^(?:,? ?(?:to|as|be)\b(?: serve (?:on|as)\b)?)? ?(?:an? |the |its )?", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:,? ?(?:on ?to|to|as|on|be)\b(?: serve (?:on|as)\b)?)? ?(?:an? |the |its )?", re.IGNORECASE)
 _EACH = re.compile(r",? and to (?:the )?|, to (?:the )?")
 _RECOMMEND = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
 
@@ -108,8 +121,12 @@ def read(text: str, day: dt.date, lead: str = "") -> Iterator[Appointed]:
     """The appointments of a clause; ``lead`` introduces it, ``day`` is that of the meeting."""
     if _RECOMMEND.search(lead):
         return
+    listed = _entry(text, day, lead)
+    if listed:
+        yield listed
+        return
     after = 0
-    forms = (_ACTIVE, _PASSIVE, _BE, *((_LISTED,) if _FOLLOWING.search(lead) else ()))
+    forms = (_REPLACES, _ACTIVE, _PASSIVE, _BE, *((_LISTED,) if _FOLLOWING.search(lead) else ()))
     for match in sorted(
         (match for form in forms for match in form.finditer(text)), key=lambda one: (one.start(), one.end())
     ):
@@ -122,9 +139,23 @@ def read(text: str, day: dt.date, lead: str = "") -> Iterator[Appointed]:
             after = match.start("rest") + len(placed)
             end = _sentence_end(match["rest"])
             place = _PLACE.search(match["rest"][:end])
-            whom = " and ".join(names(place["whom"])) if place else ""
+            replaced = match["whom"] if match.re is _REPLACES else place["whom"] if place else ""
+            whom = " and ".join(names(replaced))
             since = _since(match["rest"][:end], day)
             yield Appointed(names(match["who"]), to, whom, since, match.start(), match.start("rest") + len(placed))
+
+
+def _entry(text: str, day: dt.date, lead: str) -> Appointed | None:
+    """An entry of a list that is only names, or a place and names; the rest stands in what introduces it."""
+    since = _since(lead, day)
+    placed = _LEADING_TO.search(lead)
+    named = _MEMBER.fullmatch(text) if placed else None
+    if placed and named:
+        stop = _STOP.search(placed["rest"])
+        to = _bare(_LEADING.sub("", placed["rest"][: stop.start()] if stop else placed["rest"], count=1))
+        return Appointed(names(named["who"]), (to,), "", since, 0, len(text)) if to else None
+    first = _TO_WHOM.fullmatch(text) if _PLACES.search(lead) else None
+    return Appointed(names(first["who"]), (_bare(first["place"]),), "", since, 0, len(text)) if first else None
 
 
 def _sentence_end(rest: str) -> int:

@@ -59,15 +59,17 @@ _GLUE = re.compile(
 _MEETING = re.compile(
     r"\b(?P<minutes>minutes of )?(?P<whose>the |its |their |an? )?(?:(?:last|previous|next|special|ordinary|extraordinary|annual"
     r"|general|public|first),? ){0,2}meetings?\b(?P<of> of (?:the )?)?"
+    r"|\b(?P<of_body>minutes of (?:the )?)(?=[A-Z])"
     rf"|(?=(?:on|of) (?:\w{{3,6}}day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{_MONTH}),? \d{{4}})",
     re.IGNORECASE,
 )
 _HELD = re.compile(
     r",? (?:(?:which was|that was|to be) )?(?:held )?(?:on|of|dated) (?:the )?(?=\d|\w{3,6}day\b)", re.IGNORECASE
 )
+_PART = r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|(?-i:[A-Z]{1,2})\d{0,2}\b)"
 _REPORT = re.compile(
-    r"\b(?:paragraphs?|sections?|appendix|appendices) (?P<number>\d{1,3}(?:\.\d{1,3}){0,3}|[A-Z]{1,2}\d{0,2})"
-    r" (?:of|to|in) the (?:\w+ ){0,2}?report\b",
+    rf"\b(?:paragraphs?|sections?|appendix|appendices|annex|annexes) (?P<number>{_PART}(?:(?: to |, | and | & |[–-]){_PART}){{0,6}})"
+    r" (?:of|to|in) (?:the|this|that) (?:\w+ ){0,2}?report\b",
     re.IGNORECASE,
 )
 _WORTH_READING = re.compile(r"minute|\bmin\.|meeting|report\b|\d (?:" + _MONTH + r"),? 20", re.IGNORECASE)
@@ -260,16 +262,18 @@ def _meetings(read: NamedText) -> Iterator[Citation]:
         if start < done:
             continue
         before = _body_before(read, start, _OF_MEETING if match.group() else _OF_DAY)
-        mention = read.starts.get(at) if match["of"] else None
+        mention = read.starts.get(at) if match["of"] or match["of_body"] else None
+        if match["of_body"] and not mention:
+            continue
         unknown = OTHER_NAME.match(read.text, at) if match["of"] and not mention else None
-        if match["of"]:
+        if mention or match["of"]:
             at = mention.end if mention else unknown.end() if unknown else at - len(match["of"])
         held = (_HELD if match.group() else _ON_DAY).match(read.text, at)
         if not held or not (match.group() or before):
             continue
         found, length = dates.read(read.text[held.end() : held.end() + _REACH], read.day)
         end = held.end() + length
-        if not match["minutes"] and not re.search(r"\d{4}", read.text[held.end() : end]):
+        if not (match["minutes"] or match["of_body"]) and not re.search(r"\d{4}", read.text[held.end() : end]):
             continue  # a day to come may be meant
         body = "" if unknown else _met(read, start, (match["whose"] or "").strip().lower(), mention or before)
         first = before.start if before else start

@@ -2,6 +2,8 @@
 
     | No | Question asked by | Question put to | Subject matter |
     The following question was asked by Councillor A Example of Councillor B Example, Cabinet Member for Homes:
+    Councillor A Example asked Councillor B Example, Cabinet Member for Homes, the following question:
+    By Councillor A Example to Councillor B Example, Cabinet Member for Homes: When will the bridge open?
     - 1) Question from Mr A Example to Councillor B Example, Leader: When will the bridge open?
 
 Whether questions were oral or written, and whether they were answered, is said by the last sub-heading or paragraph above
@@ -38,7 +40,10 @@ _NOT_ANSWERED = re.compile(r"\b(?:not|no|never|none)\b", re.IGNORECASE)
 _COLUMNS = {
     "number": re.compile(r"(?:(?:question )?(?:no\.?|number)|q)?", re.IGNORECASE),
     "asked_by": re.compile(r"(?:questions? )?(?:asked|submitted|put)? ?(?:by|from)|questioner|asked by", re.IGNORECASE),
-    "put_to": re.compile(r"(?:questions? )?(?:asked |put |addressed )?(?:to|of)|answered by", re.IGNORECASE),
+    "put_to": re.compile(
+        r"(?:questions? )?(?:asked |put |addressed )?(?:to|of)|(?:answered|response) by|(?:(?:cabinet )?member )?(?:responding|replying)",
+        re.IGNORECASE,
+    ),
     "subject": re.compile(r"subject(?: matter)?(?: of (?:the )?question)?|matter|topic", re.IGNORECASE),
     "text": re.compile(r"(?:text of )?(?:the )?question", re.IGNORECASE),
 }
@@ -49,6 +54,14 @@ _SENTENCE = re.compile(
     rf"(?: (?:[Nn]o\.? ?)?(?P<number>\d[\w./-]{{0,11}}))?(?: was)?(?: asked| put)?):? (?:by|from) (?P<by>{PERSON})"
     rf"(?:, [^,:]{{1,80}},)? (?:to|of|put to|for) (?P<to>{PERSON}|{_OFFICE}){_ROLE}"
     rf"(?P<end>: ?(?P<text>\S.{{0,4000}})?|\.?)"
+)
+
+
+_ASKED = re.compile(
+    rf"(?P<by>{PERSON})(?:, [^,:]{{1,80}},)? (?:asked|put to) (?P<to>{PERSON}|{_OFFICE}){_ROLE},? the following (?:(?P<a>oral|written) )?question(?P<end>:)"
+)
+_BY_TO = re.compile(
+    rf"\(?(?P<number>\d{{1,3}})?[.)]? ?(?:By|From) (?P<by>{PERSON}) to (?P<to>{PERSON}|{_OFFICE}){_ROLE}(?P<end>: ?(?P<text>\S.{{0,4000}})?)"
 )
 
 
@@ -128,23 +141,26 @@ def _table(table: Table, told: _Asked) -> Iterator[tuple[_Asked, str, Location]]
         if said.get("asked_by") and "put_to" in said:
             by, subject, text = (said.get(name, "") for name in ("asked_by", "subject", "text"))
             number = said.get("number", "").strip(".")
+            if text.isdecimal():  # a column called "Question" that holds their numbers
+                number, text = number or text, ""
             asked = replace(told, number=number, asked_by=by, subject=subject, text=text)
             yield _put(asked, said["put_to"]), evidence, at
 
 
 def _sentence(text: str, told: _Asked, below: str) -> _Asked | None:
-    found = _SENTENCE.fullmatch(text)
+    found = _SENTENCE.fullmatch(text) or _ASKED.fullmatch(text) or _BY_TO.fullmatch(text)
     if not found:
         return None
-    kind = (found["a"] or found["b"] or "").strip().lower() or told.kind
-    words = found["text"] or (below if ":" in found["end"] else "")
-    asked = replace(told, kind=kind, number=found["number"] or "", asked_by=found["by"], text=words)
-    return _put(asked, found["to"] + (found["role"] or ""))
+    said = found.groupdict("")
+    kind = (said.get("a") or said.get("b") or "").strip().lower() or told.kind
+    words = said.get("text") or (below if ":" in said["end"] else "")
+    asked = replace(told, kind=kind, number=said.get("number", ""), asked_by=said["by"], text=words)
+    return _put(asked, said["to"] + said["role"])
 
 
 def _put(asked: _Asked, to: str) -> _Asked:
     """With the person, and the office after a comma or in brackets, to whom a question was put."""
-    return replace(asked, put_to=called(to) if to else "", role=parse(to).role if to else "")
+    return replace(asked, put_to=called(to) if to else "", role=parse(to).role.rstrip(",") if to else "")
 
 
 def _noticed(gathered: Gathered) -> Iterator[Fact]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from minutebook.identity import decision_id, decisions, item_id
 from minutebook.model import Item, Meeting
@@ -34,7 +34,7 @@ _ACTIVE = re.compile(
 )
 _THAT = re.compile(r"\b(?:[Rr]equests?|[Aa]sks?) (?:that |for )(?=(?P<what>.{1,1500}))")
 _PASSIVE = re.compile(
-    r"(?P<who>\b[^;:.]{1,200}?),? be (?:further |also )?(?:requested|asked|invited) to (?=(?P<what>[a-z].{0,1500}))"
+    r"(?P<who>\b[^;:.]{1,200}?),? be (?:further |also )?(?:requested|asked|invited|instructed) to (?=(?P<what>[a-z].{0,1500}))"
 )
 _BODY = r"(?:Board(?: \(\d+\))?|Committee|Cabinet|Council|Panel|Commission|Forum|Sub-Committee)"
 _SAID = re.compile(rf"\b{_BODY} (?:also |further |then )?(?:requested|asked) that (?=(?P<what>.{{1,1500}}))")
@@ -59,6 +59,13 @@ _ANSWERS = re.compile(
 )
 _OPENING = 300
 """Characters of a minute that are looked at for that."""
+_DOES = re.compile(
+    r"(?:the )?(?P<who>[A-Z][\w’'&-]*(?: (?:(?:of|for|and|the|&) ){0,2}[A-Z][\w’'&-]*){0,9})"
+    r" (?:(?:arrange|attend|bring|circulate|consider|contact|ensure|examine|explore|give|investigate|look|make|prepare|present|produce|provide"
+    r"|report|respond|review|send|submit|supply|undertake|update|write) )"
+)
+"""Someone who is to do something, named before a verb: "the Director of Place provide"."""
+
 _FORM = re.compile(r"^(?:That|that|to) ")
 
 
@@ -138,7 +145,7 @@ def read(text: str, below: str = "", above: str = "") -> Iterator[Asked]:
         if start < after or _NOT_OURS.search(f"{above} {text[: match.start()]}"[-300:]):
             continue
         who = "" if match.re is _THAT else match["who"]
-        asked = _asked(match, _LEAD.sub("", who) if match.re is _PASSIVE else who, below)
+        asked = _of_whom(_asked(match, _LEAD.sub("", who) if match.re is _PASSIVE else who, below))
         if asked:
             after = asked.end
             yield asked
@@ -151,7 +158,7 @@ def _narrated(narrative: list[Passage]) -> Iterator[tuple[Passage, Asked]]:
         if not passage.label:
             listing = bool(_OPENS.search(passage.text))
             for match in _SAID.finditer(passage.text):
-                asked = _asked(match, "", "")
+                asked = _of_whom(_asked(match, "", ""))
                 if asked:
                     yield passage, asked
         elif listing:
@@ -168,6 +175,12 @@ def _asked(match: re.Match[str], who: str, below: str) -> Asked | None:
     what = re.sub(r"(?:[;,.]| and)+$", "", what.strip()).strip()
     who = re.sub(r"^(?:the|The) ", "", who.strip(" ,"))
     return Asked(who, what, _by(what), match.start(), stop) if what else None
+
+
+def _of_whom(asked: Asked | None) -> Asked | None:
+    """With the office that "requested that the Director of Place provide an update" names."""
+    found = _DOES.match(asked.what) if asked and not asked.of else None
+    return replace(asked, of=found["who"], what=asked.what[found.end("who") :].strip()) if asked and found else asked
 
 
 def _by(what: str) -> str:

@@ -27,15 +27,18 @@ from minutebook.tables.persons import PERSON, Roll, identify, names
 from minutebook.tables.row import Row, Value
 from minutebook.tables.sentences import sentence, sentences
 
-_OFFICE = r"(?:[Tt]he )?(?:Lord |Deputy )?(?:Mayor|Leader(?: of the Council)?|(?:Vice[- ])?Chair(?:man|woman|person)?(?: of [A-Z][^,.;]{2,80}?)?|Chief Executive|Monitoring Officer)"
-_WHO = rf"(?P<who>{PERSON}|{_OFFICE})(?:,? [^.;:]{{1,120}}?,)?"
-_AGREED = rf"{_WHO} (?:has |had )?(?:also )?(?:agreed|accepted|consented|ruled|determined|certified)"
+_OFFICE = r"(?:[Tt]he )?(?:Lord |Deputy )?(?:Mayor|Leader(?: of the Council)?|(?:Vice[- ])?Chair(?:man|woman|person)?(?: of (?:the )?[A-Z][^,.;]{2,80}?(?=,| (?:has|had|also|agreed|accepted|consented|ruled|determined|certified|was)\b))?|Chief Executive|Monitoring Officer)"
+_WHO = rf"(?P<who>{PERSON}|{_OFFICE})(?P<aside>,? [^.;:]{{1,120}}?,)?"
+_AGREED = rf"{_WHO} (?:has |had )?(?:also )?(?:agreed|accepted|consented|ruled|determined|certified|was of the opinion)"
 _BUSINESS = re.compile(
     rf"{_AGREED} (?:that|to)\b[^.;:]{{0,240}}?\b(?:as (?:a matter of urgency|an? (?:item of )?urgent (?:item|business|matter))|as urgent business)\b"
 )
 _WAIVED = re.compile(
     rf"{_AGREED} that\b[^.;:]{{0,160}}?\burgent\b[^.;:]{{0,120}}?(?:\bcall[- ]?in\b[^.;:]{{0,40}}?\b(?:not apply|be waived|waived)\b"
     r"|\b(?:exempt(?:ed)? from|not (?:be )?subject to|waive[ds]?)\b[^.;:]{0,40}?\bcall[- ]?in\b)",
+)
+_WAIVED_BY = re.compile(
+    rf"\b[Cc]all[- ]?in (?:was|is|be|had been|has been) waived,? (?:with|by|following) (?:the )?(?:agreement|consent|approval|permission) of {_WHO}?"
 )
 _SPECIAL = re.compile(
     r"\bdecisions?\b[^.;:]{0,40}?\b(?:taken|made) by (?:the )?(?P<body>[A-Z][^.;:,]{1,120}?) on (?P<day>\d{1,2}[^.;:,]{0,4}? [A-Z]\w+,? \d{4}),? "
@@ -46,14 +49,17 @@ _MEETING = re.compile(
     r"\bmeeting of (?:the )?(?P<body>[A-Z].{1,160}?)(?: held)? on (?P<day>\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+,? \d{4})"
 )
 _BECAUSE = re.compile(
-    r"(?:,? (?:because|since|as|on the grounds? that|for the reason that|in order that|so that)|,? (?:due to|owing to)) (?P<reason>[^.;]{4,600})"
+    r"(?:,? (?:because|since|as|by reason of|on the grounds? (?:that|of)|for the reason that|in order that|so that)|,? (?:due to|owing to)) (?P<reason>[^.;]{4,600})"
 )
 _BELOW = re.compile(r"\breasons? for (?:the )?urgency\b[^.]{0,60}?(?::-?|:[-–—]|follows?:?)$", re.IGNORECASE)
 _SAME = re.compile(
     r"\breasons? for (?:the )?urgency (?:is|was|were|being)(?: that)?:? (?P<reason>[^:]{4,600}?)(?:\.(?= |$)|$)",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"\burgen", re.IGNORECASE)
+_APPOSED = re.compile(rf", (?P<who>{PERSON}),")
+"""The name after an office: "the Chair of the Committee, Councillor A Example, agreed"."""
+
+_HINT = re.compile(r"\burgen|\bwaived\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +93,20 @@ def _item(meeting: Meeting, item: Item, who: Roll) -> Iterator[Fact]:
 
 
 def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
-    forms = (("special-urgency", _SPECIAL), ("urgent-business", _BUSINESS), ("call-in-waived", _WAIVED))
+    forms = (
+        ("special-urgency", _SPECIAL),
+        ("urgent-business", _BUSINESS),
+        ("call-in-waived", _WAIVED),
+        ("call-in-waived", _WAIVED_BY),
+    )
     found = [(kind, match) for kind, form in forms for match in form.finditer(text)]
     yield from sorted(found, key=lambda one: one[1].start())
 
 
 def _values(kind: str, match: re.Match[str], place: _Place, meeting: Meeting, who: Roll) -> dict[str, Value]:
     printed = "" if kind == "special-urgency" else match["who"]
-    named = names(printed) if re.match(PERSON, printed) else ()
+    person = re.match(PERSON, printed) or (_APPOSED.fullmatch(match["aside"] or "") if printed else None)
+    named = names(person.groupdict().get("who") or person.group()) if person else ()
     taken = None if kind == "urgent-business" else _taken(match, kind, place)
     return {
         "reason": _reason(match, kind, place) or None,
