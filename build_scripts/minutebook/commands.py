@@ -131,8 +131,12 @@ def publish(arguments: argparse.Namespace, console: Console) -> int:
     return status
 
 
+_NAMED = 5
+"""Files that are passed over, at the most, to be named."""
+
+
 def import_(arguments: argparse.Namespace, console: Console) -> int:
-    from minutebook.importers import SUFFIXES
+    from minutebook.importers import SUFFIXES, UNREADABLE
     from minutebook.importers.choosing import chosen
     from minutebook.reading import read_registers
 
@@ -140,29 +144,46 @@ def import_(arguments: argparse.Namespace, console: Console) -> int:
     council, bodies, people = read_registers(arguments.root, found)
     if errors(found):
         return console.report(found)
-    files, missing = chosen(arguments.files, SUFFIXES)
+    meant = chosen(arguments.files, SUFFIXES, UNREADABLE)
+    files = meant.files
     misused = _misused(arguments, bodies, files)
     if misused:
         console.error(misused)
         return 2
-    problems = list(missing)
+    problems = list(meant.problems)
     became: Counter[str] = Counter()
+    would: dict[str, Path] = {}
     for place, file in enumerate(files, 1):
         step = f"{place} of {len(files)}: {file}"
         console.say(step)
         told = partial(_told, console, step)
         for imported, written in _import_one(file, arguments, (council, bodies, people), problems, told):
             became[written.status] += 1
-            for line in _said(file, imported, written, bodies, dry_run=arguments.dry_run):
+            for line in _said(file, imported, _after(written, file, would), bodies, dry_run=arguments.dry_run):
                 console.print(line)
             if written.added:
                 bodies = (*bodies, *(new for new in imported.bodies if new not in bodies))
                 people = (*people, *(new for new in imported.people if new not in people))
+    if meant.passed:
+        console.print(_passed(meant.passed))
     if len(files) > 1:
         console.print(
             f"{len(files)} documents: {_count(became)}{' (nothing was written: a dry run)' * arguments.dry_run}"
         )
     return console.report(problems)
+
+
+def _after(written: Written, file: Path, would: dict[str, Path]) -> Written:
+    """What a dry run says of a document whose file an earlier one would have made; ``would`` grows by it."""
+    if written.status != "written" or would.setdefault(written.path, file) == file:
+        return written
+    return replace(written, note=f"if {would[written.path]} were not written there first; they are then compared")
+
+
+def _passed(files: Sequence[Path]) -> str:
+    """The files below folders that are no documents, by name where they are few."""
+    more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+    return f"passed over, as no documents: {', '.join(map(str, files[:_NAMED]))}{more}"
 
 
 def _count(became: Counter[str]) -> str:

@@ -66,6 +66,23 @@ def test_a_folder_is_all_its_documents_and_one_that_cannot_be_read_stops_no_othe
     assert errors(read_book(root).problems) == ()
 
 
+def test_nothing_below_a_folder_is_overlooked(root, documents, capsys):
+    (documents / "old/d.odt").write_bytes(b"PK\x03\x04 mimetypeapplication/vnd.oasis.opendocument.text")
+    (documents / "old/e.rtf").write_bytes(rb"{\rtf1 x}")
+    _, out, err = run(capsys, root, documents)
+    assert f"{documents}/old/d.odt:1:1: I001" in err
+    assert "OpenDocument" in err
+    assert f"{documents}/old/e.rtf:1:1: I001" in err
+    assert f"passed over, as no documents: {documents}/picture.png\n" in out
+    assert "~$a" not in out
+
+
+def test_a_dry_run_says_that_two_documents_would_have_one_file(root, documents, capsys):
+    (documents / "again.txt").write_text(document())
+    _, out, _ = run(capsys, root, "--dry-run", documents / "a.txt", documents / "again.txt")
+    assert f"again.txt: would be written content/{BOTH[0]} (if {documents}/a.txt were not written there first" in out
+
+
 @pytest.mark.parametrize("pattern", ["*.txt", "**/*.md", "ol?", "old"])
 def test_patterns_and_folders_are_expanded(root, documents, capsys, pattern):
     assert run(capsys, root, documents / pattern)[0] == 0

@@ -42,6 +42,7 @@ from minutebook.writing import write_agenda, write_meeting, write_report
 __all__ = [
     "FORMATS",
     "SUFFIXES",
+    "UNREADABLE",
     "Format",
     "Imported",
     "ReportLine",
@@ -90,7 +91,7 @@ def _text_reader(read: Callable[[str], Reading]) -> _Reader:
 
 FORMATS = (
     Format("a PDF", (".pdf",), pdf.is_pdf, pdf.read),
-    Format("a Word document", (".docx", ".docm", ".doc"), word.is_word, _at_once(word.read)),
+    Format("a Word document", (".docx", ".docm", ".dotx", ".dotm", ".doc"), word.is_word, _at_once(word.read)),
     Format("ModernGov's web service", (".xml",), moderngov.recognises, _at_once(moderngov.read)),
     Format("a web page", (".html", ".htm", ".xhtml", ".mht", ".mhtml"), webpage.recognises, _at_once(webpage.read)),
     Format(
@@ -104,6 +105,8 @@ FORMATS = (
 """The formats that can be imported, in the order in which they are tried: content decides, not the file's name."""
 SUFFIXES = tuple(suffix for form in FORMATS for suffix in form.suffixes)
 """How the names of documents end: what is looked for below a folder."""
+UNREADABLE = (".odt", ".fodt", ".rtf", ".wpd", ".pages")
+"""How the names of documents end that cannot be read, but may hold minutes: below a folder they are refused, not passed over."""
 
 
 def import_document(

@@ -9,14 +9,16 @@ BULLETS = "•◦▪▫‣⁃∙·●○■□➢➤►▶✓✔❖"
 """Glyphs that open a list entry when they stand first in a line."""
 
 _REFUSED = (
+    (re.compile(rb"PK\x03\x04.{0,200}opendocument\.text", re.DOTALL), "an OpenDocument text (.odt)", "open it in LibreOffice or Word, save it as .docx"),
+    (re.compile(rb"PK\x03\x04"), "a zip file, or an Office document other than Word's", "take the documents out, or save it as a PDF,"),
+    (re.compile(rb"\{\\rtf"), "rich text (RTF)", "open it in Word or LibreOffice, save it as .docx"),
+    (re.compile(rb"\xffWPC"), "a WordPerfect document", "open it in LibreOffice, save it as .docx"),
     (
-        b"PK\x03\x04",
-        "a zip file, or an Office document other than Word's",
-        "take the documents out, or save it as a PDF,",
+        re.compile(rb"\s*(?:\xef\xbb\xbf)?<\?xml.{0,3000}(?:office/2006/xmlPackage|word/2003/wordml|opendocument:xmlns:office)", re.DOTALL),
+        "a text that a word processor saved as XML", "open it there, save it as .docx",
     ),
-    (b"{\\rtf", "rich text (RTF)", "save it as .docx or plain text"),
-)
-"""Bytes that no reader of another format took, what they are, and what to do."""
+)  # fmt: skip
+"""How documents begin that no reader of another format took, what they are, and what to do."""
 
 _LINE_ENDS = re.compile("\r\n?")
 _SOFT_BREAKS = re.compile("[\x0b\x1c-\x1e\x85\u2028\u2029]")
@@ -32,9 +34,11 @@ _TICKS = {"\uf0fc": "✓", "\uf0fb": "✗", "\uf0fe": "☑"}
 
 def decode(content: bytes) -> tuple[str, str]:
     """A document's text and what had to be guessed about its encoding; or no text and why it cannot be read."""
-    for magic, what, remedy in _REFUSED:
-        if content.startswith(magic):
+    for begins, what, remedy in _REFUSED:
+        if begins.match(content):
             return "", f"it is {what}: {remedy} and import that"
+    if not content.strip():
+        return "", "it is empty"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         try:
             return content.decode("utf-16"), "the text is UTF-16"
