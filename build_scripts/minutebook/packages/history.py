@@ -18,6 +18,7 @@ from minutebook.identity import meeting_id
 from minutebook.lasting_model import Redirect
 from minutebook.model import Book
 from minutebook.packages.differences import HISTORY, compare, next_version
+from minutebook.packages.lasting_rows import with_lasting_rows
 from minutebook.packages.published import Cells, Published, in_csv, to_be_published
 from minutebook.problems import Location, Problem
 from minutebook.tables import Row, Tables, Value
@@ -43,12 +44,13 @@ _COMPARED = 2_000  # so many characters of two texts are compared
 def with_history(
     tables: Tables, contract: Contract, about: Mapping[str, Any], date: dt.date, last: Published | None
 ) -> tuple[Tables, str]:
-    """The tables, with the table of changes filled in, and the version of this release.
+    """The tables, with the table of changes filled in and what became of rows that are gone, and the release's version.
 
     ``about`` is what the new descriptor says of the whole package.
     """
     if last is None:
         return tables, FIRST
+    tables = with_lasting_rows(tables, contract, date, last)
     comparison = compare(last, to_be_published(about, contract, tables))
     version = next_version(last.version, comparison.level)
     earlier = (_earlier(cells, number) for number, cells in enumerate(last.tables.get(HISTORY, ()), 2))
