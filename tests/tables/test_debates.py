@@ -244,8 +244,8 @@ def test_private_debates_are_withheld():
     assert [list(table.rows(Gathered(made))) for table in (motions, amendments, divisions, votes)] == [[], [], [], []]
 
 
-def agenda(*words, section="public"):
-    said = tuple(Motion((Paragraph(text),), "Councillor A Example (Leader)", "") for text in words)
+def agenda(*words, section="public", mover="Councillor A Example (Leader)"):
+    said = tuple(Motion((Paragraph(text),), mover, "") for text in words)
     item = AgendaItem("9", "Motions", section, items=(SubItem("(a)", "One", blocks=said),))
     return Agenda("council", dt.date(2025, 9, 9), items=(item,))
 
@@ -268,6 +268,25 @@ def test_a_motion_that_an_agenda_alone_announces_has_its_item_there():
 def test_a_motion_of_the_agenda_that_the_minutes_repeat_is_one_row():
     made = book(MOVED, ELMS, agendas=(agenda("“THAT elms be planted”"),))
     assert found(motions, made, "item_id") == [("council/2025-09-09/25",)]
+
+
+def test_a_motion_reworded_between_agenda_and_minutes_is_one_row():
+    long = Quotation(
+        (Paragraph("That this Council plant elms in every street of the town before the spring of 2027."),)
+    )
+    words = "That this Council plants elms in every street of our town before spring 2027."
+    assert found(motions, book(MOVED, long, agendas=(agenda(words),)), "agenda_item_id") == [(None,)]
+    other = agenda(words, mover="Councillor B Third")
+    assert len(found(motions, book(MOVED, long, agendas=(other,)), "agenda_item_id")) == 2
+
+
+def test_a_motion_standing_in_its_mover_s_name_has_the_words_of_the_agenda():
+    said = Paragraph("Councillor A Example moved the motion standing in his name.")
+    assert found(motions, book(said, agendas=(agenda("That elms be planted."),)), "text", "agenda_item_id") == [
+        ("That elms be planted.", None)
+    ]
+    two = found(motions, book(said, agendas=(agenda("That elms be planted.", "That oaks be felled."),)), "text")
+    assert len(two) == 3  # which of the two is not said
 
 
 def test_private_motions_of_an_agenda_are_withheld():

@@ -206,3 +206,13 @@ def test_rows_of_the_table():
 
 def test_a_long_answer_is_read_in_proportion_to_its_length():
     assert outcomes(Paragraph("recommendation 1 and " * 3_000), resolved("money be spent.")) == [NOT, NOT, NOT]
+
+
+def test_a_recommendation_as_set_out_somewhere_is_accepted_where_the_rest_is_resolved_word_for_word():
+    plan = Decision(
+        "", "RECOMMENDED", " that Cabinet adopt the loft plan 2026, as set out in the appendix to the report."
+    )
+    for said, expected in (("adopt the loft plan 2026.", "accepted"), ("adopt a loft plan.", "not recorded")):
+        answer = minute(Paragraph("Further to Minute 8 of the Board, it met."), resolved(said), number="44")
+        (row,) = rows(Gathered(book(minute(plan), answer)))
+        assert row.values["outcome"] == expected

@@ -29,6 +29,18 @@ def found(text, below="", above=""):
             ("Director of Homes and Land", "provide an update by June 2026", "by June 2026"),
         ),
         ("Request that the Committee receives an update.", ("", "the Committee receives an update", "")),
+        (
+            "Request the Director of Parks to bring forward a plan to open at least 80 plots by March 2028.",
+            ("Director of Parks", "bring forward a plan to open at least 80 plots by March 2028", ""),
+        ),
+        (
+            "Request the Board to consider progress each year, beginning in the autumn of 2026.",
+            ("Board", "consider progress each year, beginning in the autumn of 2026", ""),
+        ),
+        (
+            "Request the Clerk to draw up a scheme to light the path, and to report by May 2026.",
+            ("Clerk", "draw up a scheme to light the path, and to report by May 2026", "by May 2026"),
+        ),
         ("that the Clerk be instructed to write to the bus company.", ("Clerk", "write to the bus company", "")),
         (
             "It was RESOLVED that the Cabinet Member for Parks and Streets be asked to report in July 2027.",
@@ -122,6 +134,10 @@ def test_a_recommendation_asks_nothing_and_a_decision_has_its_place():
             "board/2026-04-03/14",
         ),
         (("The statement was signed (Minute 4/25 refers).",), None),
+        (
+            ("Further to Minute 4/25, the Board chose a tree.", "Further to Minute 4/25, the Clerk wrote."),
+            "board/2026-05-03/15",
+        ),
     ],
 )
 def test_the_first_later_minute_that_takes_it_up_answers_it(later, answered):
@@ -132,3 +148,14 @@ def test_the_first_later_minute_that_takes_it_up_answers_it(later, answered):
 def test_the_work_is_in_proportion_to_the_text():
     assert len(found("Request the Clerk to write. " * 1_000)) == 1_000
     assert found("the Clerk and the Director " * 5_000) == []
+
+
+def test_a_request_of_several_is_answered_only_by_what_speaks_of_it():
+    asked = (Entry("1)", "Request the Clerk to count the lime trees."), Entry("2)", "Ask that residents be thanked."))
+    decided = Decision("", "RESOLVED", " that the Board:", asked)
+    later = ("Further to Minute 4/25, the lime trees had been counted.",)
+    assert [row["answered_item_id"] for row in rows(decided, later=later)] == [None, None]
+    later = ("Further to Minute 4/25, the number of lime trees along the river was counted and reported to residents.",)
+    asked_of_nobody = Decision("", "RESOLVED", " to ask that lime trees along the river be counted.", ())
+    (row,) = rows(asked_of_nobody, later=later)
+    assert row["answered_item_id"] == "board/2026-04-03/14"

@@ -1,15 +1,21 @@
 """The table ``motions``: one row for each motion that a minute records, or of which an agenda alone gives notice.
 
 ``minutebook.tables.moving`` and ``voting`` hold the grammar. A motion of an agenda is left out where the minutes of that
-meeting record one of the same words.
+meeting record one of the same words, or one of like words by the same mover; and where they record that the mover moved
+"the motion standing in his name", it gives that motion its words.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
+
+from rapidfuzz import fuzz
 
 from minutebook.agenda_model import Motion
+from minutebook.names import fold
 from minutebook.tables.fact import Fact, either_rows
 from minutebook.tables.gathered import Gathered
 from minutebook.tables.on_notice import in_order, on_notice
@@ -18,11 +24,30 @@ from minutebook.tables.row import Row, Value
 from minutebook.tables.spoken import called
 from minutebook.text import blocks_text
 
+_STANDING = re.compile(
+    r"(?:the|his|her|their) (?:notice of )?motion(?:,? (?:which (?:was|is|had been) )?(?:standing|as|set out|printed|on the agenda|of which|notice)\b|$)",
+    re.IGNORECASE,
+)
+"""What only names a motion that stands in the agenda: "the motion standing in her name"."""
+
+_ALIKE = 80
+"""Words no less alike than this, of 100, are one motion reworded (rapidfuzz's normalised edit distance)."""
+
+_COMPARED = 2_000  # so many characters of two texts are compared
+
 
 def rows(gathered: Gathered) -> Iterator[Row]:
     minuted = list(_minuted(gathered))
-    words = {_words(fact.item, str(fact.values["text"])) for fact in minuted}
-    noticed = (fact for fact in _noticed(gathered) if _words(fact.item, fact.evidence) not in words)
+    notices, noticed = list(_noticed(gathered)), []
+    movers_of = Counter(map(_mover, notices))
+    for notice in notices:
+        only = movers_of[_mover(notice)] == 1
+        same = next((place for place, fact in enumerate(minuted) if _same(fact, notice, only=only)), None)
+        if same is None:
+            noticed.append(notice)
+        elif _names_only(minuted[same]):
+            values = {**minuted[same].values, "text": notice.values["text"]}
+            minuted[same] = replace(minuted[same], values=values)
     yield from either_rows("motion", in_order(minuted, noticed))
 
 
@@ -60,6 +85,33 @@ def _noticed(gathered: Gathered) -> Iterator[Fact]:
         yield Fact(item, values, text, motion.blocks[0].location)
 
 
-def _words(item: str, text: str) -> tuple[str, str]:
-    """A motion's words and the meeting that it is put to."""
-    return "/".join(item.split("/")[:2]), " ".join(re.findall(r"\w+", text.casefold()))
+def _same(minuted: Fact, notice: Fact, *, only: bool) -> bool:
+    """Whether a motion of the minutes is one of which the agenda of that meeting gave notice.
+
+    ``only``: its mover gave notice of no other.
+    """
+    if _meeting(minuted) != _meeting(notice):
+        return False
+    words, noticed = _words(minuted), _words(notice)
+    if words == noticed:
+        return True
+    if _mover(minuted) != _mover(notice):
+        return False
+    return (only and _names_only(minuted)) or bool(fuzz.ratio(words[:_COMPARED], noticed[:_COMPARED]) >= _ALIKE)
+
+
+def _mover(fact: Fact) -> tuple[str, str]:
+    """The meeting, and who moves there."""
+    return _meeting(fact), str(fact.values["moved_by_person_id"] or fold(str(fact.values["moved_by"])))
+
+
+def _names_only(fact: Fact) -> bool:
+    return bool(_STANDING.match(str(fact.values["text"] or "")))
+
+
+def _meeting(fact: Fact) -> str:
+    return "/".join(fact.item.split("/")[:2])
+
+
+def _words(fact: Fact) -> str:
+    return " ".join(re.findall(r"\w+", str(fact.values["text"]).casefold()))

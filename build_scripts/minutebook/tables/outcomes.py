@@ -6,7 +6,8 @@
     Recommendation 1, on youth grants, was accepted in part. · Cabinet accepted the recommendations.
 
 What is only proposed ("proposed that recommendation 3 not be accepted") is no outcome. Where no words speak of the
-recommendations, one is accepted that the minute resolves word for word, and noted where the minute notes and no more.
+recommendations, one is accepted that the minute resolves word for word (whether or not it says "as set out in the report"),
+and noted where the minute notes and no more.
 """
 
 from __future__ import annotations
@@ -46,6 +47,9 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(r" (?:was|were) (?:then )?put to the (?:vote|meeting) and")
+_AS_SET_OUT = re.compile(
+    r",? (?:as )?(?:amended|set out|detailed|outlined|described|appended|attached|shown|contained) (?:in|at|to|by)\b[^;]{0,200}$"
+)
 _REACH = 400
 """How many characters before and after a phrase are read, so that the work stays in proportion to the text."""
 
@@ -90,9 +94,10 @@ def outcome(found: Answers, whose: str, number: str, text: str) -> Outcome:
     ours = [one for one in found.said if one.whose in {"", whose}]
     for one in (*(a for a in ours if number in a.numbers), *(a for a in ours if not a.numbers)):
         return one.outcome
-    wanted = words(text)
-    if len(wanted.split()) > 2 and any(wanted in resolved for resolved in found.resolved):
-        return "accepted"
+    for form in (text, _AS_SET_OUT.sub("", text)):
+        wanted = words(form)
+        if len(wanted.split()) > 2 and any(wanted in resolved for resolved in found.resolved):
+            return "accepted"
     return "noted" if found.only_notes else "not recorded"
 
 

@@ -6,8 +6,11 @@
     The Scrutiny Board requested:-   and a list below it, each entry a request of its own.
 
 Read from decisions, except those that only recommend, and from sentences of narrative in which a body "requested that". What
-members asked in debate is not read. A request is taken as answered by the first minute of a later meeting that opens by
-referring to the one in which it stands ("Further to Minute 26/25, the Director …", "As requested by the Council (Minute 20/25)").
+members asked in debate is not read. "A plan to open 80 plots by March 2028" does not say by when the plan is wanted.
+
+A request is taken as answered by the first minute of a later meeting that opens by referring to the one in which it stands
+("Further to Minute 26/25, the Director …", "As requested by the Council (Minute 20/25)"), and that was taken by the body that was asked,
+names whom was asked, or has two of the words that say what was asked.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ from minutebook.tables.archive import Minute
 from minutebook.tables.decided import decided
 from minutebook.tables.fact import Fact, fact_rows
 from minutebook.tables.gathered import Gathered
+from minutebook.tables.naming import Naming, mentions
 from minutebook.tables.passages import Passage, passages
 from minutebook.tables.row import Row
 from minutebook.tables.sentences import sentence
@@ -47,6 +51,14 @@ _BY = re.compile(
     r"|\b(?P<within>within (?:\w+ ){1,3}?(?:days|weeks|months))\b",
     re.IGNORECASE,
 )
+_NOT_WHEN = re.compile(
+    r"\b(?:beginning|starting|commencing) $"
+    r"|\b(?:plans?|schemes?|proposals?|ways?|measures|steps|action|options?|programmes?|strateg(?:y|ies)|polic(?:y|ies)|bids?|targets?"
+    r"|intention|commitment) (?:to|that|which) (?:(?!,? and to )[^;:])*$",
+    re.IGNORECASE,
+)
+"""What stands before a day that is not that of the request, but of what a plan is for."""
+
 _FIRM = re.compile(r"by|before|no later than|not later than", re.IGNORECASE)
 _END = re.compile(r";|\.(?= [A-Z“(]|$)|,? and that (?=(?:the )?[A-Z])|(?<=[a-z)]), and to (?=thank\b)")
 _NOT_OURS = re.compile(
@@ -57,6 +69,13 @@ _LEAD = re.compile(r".*\bthat (?:the )?", re.IGNORECASE)
 _ANSWERS = re.compile(
     r"\bfurther to\b|\brequest(?:s|ed)?\b|\bin (?:response|answer|reply) to\b|\bhad asked\b", re.IGNORECASE
 )
+_COMMON = frozenset(
+    "about after again asked before board brought cabinet chair council committee consider considered decision director further given "
+    "information meeting member members minute minutes officer officers panel period provide provided relation report reported reports "
+    "request requested resolved result results submit their there these those update where which would months present".split()
+)
+"""Words that say nothing of what was asked."""
+
 _OPENING = 300
 """Characters of a minute that are looked at for that."""
 _DOES = re.compile(
@@ -88,21 +107,40 @@ def rows(gathered: Gathered) -> Iterator[Row]:
             fact
             for meeting in gathered.book.meetings
             for item in meeting.items
-            for fact in _item(meeting, item, answers)
+            for fact in _item(meeting, item, answers, gathered.names)
         ),
     )
 
 
-def _answers(gathered: Gathered) -> Mapping[str, str]:
-    """The id of each minute to that of the first minute of a later meeting that opens by taking it up."""
-    found: dict[str, Minute] = {}
+def _answers(gathered: Gathered) -> Mapping[str, tuple[Minute, ...]]:
+    """The id of each minute to the minutes of later meetings that open by taking it up, the first of them first."""
+    found: dict[str, dict[str, Minute]] = {}
     for reference in gathered.references:
         later, target = (gathered.archive.items.get(item) for item in (reference.item, reference.target))
         if later and target and reference.opening and later.meeting.date > target.meeting.date and _opens(later.item):
-            held = found.get(target.id)
-            if held is None or later.meeting.date < held.meeting.date:
-                found[target.id] = later
-    return {target: minute.id for target, minute in found.items()}
+            found.setdefault(target.id, {})[later.id] = later
+    return {
+        target: tuple(sorted(minutes.values(), key=lambda minute: minute.meeting.date))
+        for target, minutes in found.items()
+    }
+
+
+def _answer(asked: Asked, minutes: tuple[Minute, ...], names: Naming) -> str | None:
+    """The first of some minutes that says something of what was asked, or was taken by the body that was asked."""
+    bodies = {mention.body for mention in mentions(names, asked.of, "")} - {""}
+    wanted = _content(asked.what)
+    for minute in minutes:
+        text = " ".join(passage.text for passage in passages(minute.item))
+        if minute.meeting.body in bodies or (asked.of and asked.of.casefold() in text.casefold()):
+            return minute.id
+        if len(wanted & _content(f"{minute.item.title} {text}")) > 1:
+            return minute.id
+    return None
+
+
+def _content(text: str) -> frozenset[str]:
+    """The words of a text that say what it is about."""
+    return frozenset(word for word in re.findall(r"[a-z]{5,}", text.casefold()) if word not in _COMMON)
 
 
 def _opens(item: Item) -> bool:
@@ -111,7 +149,7 @@ def _opens(item: Item) -> bool:
     return bool(first and _ANSWERS.search(first.text[:_OPENING]))
 
 
-def _item(meeting: Meeting, item: Item, answers: Mapping[str, str]) -> Iterator[Fact]:
+def _item(meeting: Meeting, item: Item, answers: Mapping[str, tuple[Minute, ...]], names: Naming) -> Iterator[Fact]:
     narrative = [one for one in passages(item) if not one.decision and not one.quoted]
     told = [(asked, passage.text, passage.location, "", "") for passage, asked in _narrated(narrative)]
     for position, decision in enumerate(decisions(item), 1):
@@ -129,7 +167,7 @@ def _item(meeting: Meeting, item: Item, answers: Mapping[str, str]) -> Iterator[
             "request": asked.what,
             "by_when": asked.by_when or None,
             "by_date": _date(asked.by_when, meeting.date),
-            "answered_item_id": answers.get(item_id(meeting, item)),
+            "answered_item_id": _answer(asked, answers.get(item_id(meeting, item), ()), names),
             "decision_id": made or None,
             "clause_id": path or None,
         }
@@ -188,6 +226,7 @@ def _by(what: str) -> str:
     found = [
         match
         for match in _BY.finditer(what)
+        if not _NOT_WHEN.search(what[: match.start()])
         if match["within"] or _FIRM.fullmatch(match["how"]) or re.search(r"\d{4}|next", match["when"])
     ]
     firm = [match for match in found if match["within"] or _FIRM.fullmatch(match["how"])]
