@@ -101,10 +101,8 @@ def test_a_build_that_knows_nothing_of_what_is_published_is_not_published(releas
 
 LASTING = {
     "R005 a target that is not there": ("redirects", "- old: people/x\n  new: people/nobody\n  date: 2025-11-20\n"),
-    "R005 an old id that is there": (
-        "redirects",
-        "- old: people/a-example\n  new: bodies/cabinet\n  date: 2025-11-20\n",
-    ),
+    "R005 an old id that is there": ("redirects", "- {old: bodies/council, new: bodies/cabinet, date: 2025-11-20}\n"),
+    "R005 a person for a body": ("redirects", "- {old: bodies/x, new: people/a-example, date: 2025-11-20}\n"),
     "R005 twice": ("redirects", "- {old: people/x, new: people/a-example, date: 2025-11-20}\n" * 2),
     "R006 not in the minutes": ("withdrawals", "- id: cabinet/2025-11-04/99\n  date: 2025-11-20\n"),
     "R006 twice": ("withdrawals", "- {id: cabinet/2025-11-04/36, date: 2025-11-20}\n" * 2),

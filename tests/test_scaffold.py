@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import zipfile
 from pathlib import Path
 
 import pytest
 
 from minutebook.reading import read_book
-from minutebook.scaffold import new_project, project_files
+from minutebook.scaffold import new_project
 
 REPOSITORY = Path(__file__).parents[1]
 
@@ -159,24 +156,3 @@ def test_everything_that_is_wrong_is_reported_at_once(tmp_path: Path) -> None:
 def test_a_place_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert [problem.code for problem in new_project(tmp_path / "file/new", "Example", "")] == ["N004"]
-
-
-# --- the wheel -----------------------------------------------------------------------------------------------------
-
-
-def test_a_wheel_has_all_that_a_new_project_needs(tmp_path: Path) -> None:
-    hatch = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "dist")]
-    subprocess.run(hatch, cwd=REPOSITORY, check=True, capture_output=True)
-    (wheel,) = (tmp_path / "dist").glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        packed = {name for name in archive.namelist() if name.startswith("minutebook/")}
-        archive.extractall(tmp_path / "installed")
-    package = REPOSITORY / "build_scripts/minutebook"
-    here = {f"minutebook/{path}" for path in files(package) if "__pycache__" not in path}
-    shared = {f"minutebook/scaffold/datasets/{path}" for path in files(REPOSITORY / "datasets")}
-    assert packed == here | shared | {"minutebook/scaffold/mkdocs.yml"}
-    made = tmp_path / "made"
-    program = "import sys, pathlib, minutebook.scaffold as s; sys.exit(bool(s.new_project(pathlib.Path(sys.argv[1]), 'Example', '')))"
-    clean = {"PYTHONPATH": str(tmp_path / "installed"), "PYTHONDONTWRITEBYTECODE": "1"}
-    subprocess.run([sys.executable, "-c", program, str(made)], check=True, env=clean)
-    assert {path: (made / path).read_bytes() for path in files(made)} == project_files("Example", "")

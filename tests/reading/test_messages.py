@@ -8,7 +8,6 @@ from minutebook.reading import read_book
 from project import BODIES, COUNCIL, MINUTES, PEOPLE, make_project
 
 LIST = "expected a list: each entry after '- ' on a line of its own, or all of them in square brackets"
-REDIRECT = "- old: bodies/board\n  new: {}\n  date: 2026-01-05\n"
 REPORT = '---\nbody: cabinet\ndate: 2025-11-04\nitem: "9"\ntitle: The orchard\nreviewed: true\n---\n'
 AGENDA = "---\nbody: cabinet\ndate: 2025-11-04\nstatus: scheduled\nreviewed: true\n---\n\n## 7. The orchard\n"
 
@@ -56,10 +55,6 @@ SLIPS = {
     "a body that follows itself": (
         {"content/bodies.yaml": BODIES + "  predecessor: council\n"},
         "content/bodies.yaml:4:3: R002 the body 'council' is its own predecessor; expected another body",
-    ),
-    "a body that became a person": (
-        {"content/redirects.yaml": REDIRECT.format("people/a-example")},
-        "content/redirects.yaml:1:3: R005 bodies/board is a body, and people/a-example is a person; expected two of one kind",
     ),
     "lines from the last to the first": (
         {
