@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -170,10 +171,10 @@ def write_rest(edition: Edition, site: Path) -> None:
     from minutebook.feeds import render_feeds
     from minutebook.site import surroundings
 
-    data = {f"data/{path}": file.content for path, file in edition.data.items()}
+    data = ((f"data/{path}", file.content) for path, file in edition.data.items())
     around = surroundings(edition.book.council, edition.date)
-    made = {**render_feeds(edition), **render_calendars(edition), **render_api(edition)}
-    for path, content in {**made, **data, **around}.items():
+    calendars, api = render_calendars(edition), render_api(edition)
+    for path, content in chain(render_feeds(edition), calendars.items(), api.items(), data, around.items()):
         write_file(site / path, content)
 
 

@@ -31,7 +31,7 @@ YEARS = tuple(meeting(dt.date(year, month, 4)) for year in (2021, 2022, 2024, 20
 
 def files(*meetings, council=COUNCIL):
     book = Book(council, (Body("cabinet", "Cabinet"),), meetings=meetings)
-    return feeds.render_feeds(Edition(book, {}, Contract({}, {}), {}, dt.date(2025, 12, 24)))
+    return dict(feeds.render_feeds(Edition(book, {}, Contract({}, {}), {}, dt.date(2025, 12, 24))))
 
 
 def test_one_permanent_id_for_an_entry_across_formats():
@@ -77,6 +77,18 @@ def test_whoever_follows_the_archives_gets_every_entry(monkeypatch, path):
         assert {link.rel for link in documents[place].feed.links} >= {"current", "next-archive"}
     assert b"history/1.0}archive" not in found[path]
     assert b"fh:archive" not in found[path]
+
+
+def test_a_feed_of_another_kind_gets_archives_when_it_is_long(monkeypatch):
+    path = "feeds/meetings.atom"
+    assert list(dict(followed(files(*YEARS), path))) == [path]
+    monkeypatch.setattr(paging, "LONG", 39)
+    monkeypatch.setattr(paging, "WINDOW", 5)
+    found = files(*YEARS)
+    documents = dict(followed(found, path))
+    assert list(documents) == [path, *(f"feeds/meetings/{year}.atom" for year in (2024, 2022, 2021))]
+    assert len({entry.id for one in documents.values() for entry in one.entries}) == 40
+    assert len(feedparser.parse(found["feeds/meetings.xml"]).entries) == 10
 
 
 def test_an_archive_stays_as_it_is_when_more_is_published():

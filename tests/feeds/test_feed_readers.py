@@ -47,7 +47,7 @@ def publish(folder, files):
     edition, problems = make_edition(reading.book, contract, lambda _: None)
     assert edition is not None, problems
     shutil.rmtree(folder / "site", ignore_errors=True)
-    for path, content in {**render_feeds(edition), **render_calendars(edition)}.items():
+    for path, content in [*render_feeds(edition), *render_calendars(edition).items()]:
         (folder / "site" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "site" / path).write_bytes(content)
         moment = MOMENTS.setdefault(folder, 1_700_000_000) + 60  # no reader may take it for the file that it has

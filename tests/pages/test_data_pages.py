@@ -210,7 +210,7 @@ def test_the_changelog_tells_each_release_and_leads_to_what_changed():
 
 def test_a_release_is_announced_once_and_keeps_its_id():
     def entries(made):
-        feed = json.loads(render_feeds(made)["feeds/releases.json"])
+        feed = json.loads(dict(render_feeds(made))["feeds/releases.json"])
         return {item["title"]: (item["id"], item["date_published"][:10], item["url"]) for item in feed["items"]}
 
     first, now = entries(edition()), entries(changed())
@@ -224,7 +224,7 @@ def test_a_release_is_announced_once_and_keeps_its_id():
 
 def test_the_guide_tells_of_every_feed():
     guide = (ROOT / "content/guide/feeds.md").read_text(encoding="utf-8")
-    for path in render_feeds(edition()):
+    for path, _ in render_feeds(edition()):
         general = re.sub(r"(bodies|people|registers)/[^/.]+", r"\1/<\1>", path).replace("<bodies>", "<body>")
         general = general.replace("<people>", "<person>").replace("<registers>", "<register>")
         if general.endswith(".xml"):

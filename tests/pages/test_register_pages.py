@@ -65,7 +65,7 @@ def test_no_column_of_a_table_is_empty_throughout(pages):
 
 def test_every_row_of_every_register_stands_on_its_page_and_in_its_feed(pages):
     made = edition(FULL)
-    feeds = render_feeds(made)
+    feeds = dict(render_feeds(made))
     for register in registers(make_record(made)):
         name, count = register.schema.name, len(made.tables[register.schema.name])
         shown = "".join(text for path, text in pages.items() if re.match(rf"registers/{name}(/.*)?\.md$", path))

@@ -6,7 +6,7 @@ kind. Which feeds there are, what is in them and when it was published comes fro
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from minutebook.council_model import Council
 from minutebook.edition import Edition
@@ -27,16 +27,15 @@ FEEDS: tuple[Callable[[Edition, tuple[Entry, ...]], Iterator[Feed]], ...] = (
 """Every kind of feed, in the order in which a reader is told of them."""
 
 
-def render_feeds(edition: Edition) -> Mapping[str, bytes]:
-    """All feeds of an edition in every format: path from the site's root, ``feeds/decisions.atom``, to the file's bytes."""
-    council = edition.book.council
-    return {path: content for feed in list_feeds(edition) for path, content in written(feed, council)}
+def render_feeds(edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """All feeds of an edition in every format, one after the other: path from the site's root, ``feeds/decisions.atom``, and bytes."""
+    return (file for feed in list_feeds(edition) for file in written(feed, edition.book.council))
 
 
-def list_feeds(edition: Edition) -> tuple[Feed, ...]:
+def list_feeds(edition: Edition) -> Iterator[Feed]:
     """Every feed with its entries, in the order in which a reader is told of them."""
     entries = newest_first(edition.book)
-    return tuple(feed for kind in FEEDS for feed in kind(edition, entries))
+    return (feed for kind in FEEDS for feed in kind(edition, entries))
 
 
 def problems(council: Council) -> tuple[Problem, ...]:

@@ -73,7 +73,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             Group(
                 "Registers",
                 "registers",
-                "One kind of fact each, with the words of the minutes that it was read from. Each feed is complete.",
+                "One kind of fact each, with the words of the minutes that it was read from. Each is complete.",
                 tuple(_registers(record)),
             ),
             Group("Bodies", "bodies", "The decisions of one body each.", tuple(_bodies(record))),

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from minutebook.feeds.entry import Entry, Feed
 
+LONG = 1000
+"""A feed with more entries than this has archives even where its kind is published whole: nobody can fetch it every hour."""
 WINDOW = 300
 """A current file has at least as many entries, if there are so many, and all of the newest year."""
 
 
 def current(feed: Feed) -> tuple[Entry, ...]:
     """The entries of the file that readers subscribe to, the newest first."""
-    if not feed.archived or not feed.entries:
+    if not _is_archived(feed):
         return feed.entries
     newest = feed.entries[0].published.year
     count = sum(entry.published.year == newest for entry in feed.entries)
@@ -24,8 +26,12 @@ def current(feed: Feed) -> tuple[Entry, ...]:
 
 def archives(feed: Feed) -> tuple[tuple[int, tuple[Entry, ...]], ...]:
     """The years before the newest with their entries, the latest year first."""
-    if not feed.archived or not feed.entries:
+    if not _is_archived(feed):
         return ()
     newest = feed.entries[0].published.year
     years = dict.fromkeys(entry.published.year for entry in feed.entries if entry.published.year != newest)
     return tuple((year, tuple(entry for entry in feed.entries if entry.published.year == year)) for year in years)
+
+
+def _is_archived(feed: Feed) -> bool:
+    return bool(feed.entries) and (feed.archived or len(feed.entries) > LONG)
