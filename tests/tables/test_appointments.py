@@ -145,4 +145,5 @@ def test_a_list_of_names_or_of_places_and_names_takes_the_rest_from_what_introdu
     ]
     assert found("Mill Trust – Councillor A Example", bodies) == [("A Example", "Mill Trust", "", None)]
     assert found("Mill Trust – Councillor A Example", "that the following trusts be thanked:") == []
+    assert found("Mill Trust – Councillor A Example", "that the appointments made by the Leader be noted:") == []
     assert found("Mill Trust – Councillor A Example", "that Council is recommended to make these appointments:") == []

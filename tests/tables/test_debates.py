@@ -379,3 +379,10 @@ def test_the_evidence_of_a_vote_is_as_printed_and_surnames_are_those_present():
     assert found(divisions, made, "evidence") == [("; ".join(printed),)]
     assert found(votes, made, "person_id") == [("a-example",), (None,), ("c-sample",)]
     assert found(motions, made, "moved_by_person_id") == [("a-example",)]
+
+
+def test_a_motion_carried_in_the_sentence_that_leads_on_has_the_words_decided():
+    decided = Decision("", "RESOLVED", " that the report be approved.", ())
+    said = "It was moved by Councillor A Example, seconded by Councillor B Third and carried:"
+    assert of_motions(said, decided) == [("Councillor A Example", "that the report be approved", None, "carried")]
+    assert of_motions(said.replace("carried", "lost"), decided) == [("Councillor A Example", None, None, "lost")]

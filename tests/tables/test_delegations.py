@@ -70,6 +70,10 @@ def found(text, below="", above=""):
             "That approval of the final plan be delegated to the Chair up to a value of £5,000.",
             ("Chair", "", "approval of the final plan", "up to a value of £5,000"),
         ),
+        (
+            "that authority for the sale of the land be delegated to the Director of Parks and that the report be noted.",
+            ("Director of Parks", "", "sale of the land", ""),
+        ),
         ("To grant the Clerk delegated authority to pay invoices.", ("Clerk", "", "pay invoices", "")),
         (
             "that the Clerk, in consultation with the Chair and Vice-Chair, be given delegated powers to act up to a limit of £2,000.",
@@ -122,6 +126,9 @@ def test_a_list_below_is_what_may_be_done(end):
         "Note the decisions taken under authority delegated to the Director of Parks.",
         "Approve the scheme of delegation.",
         "that authority not be delegated to the Director of Parks to sell the land.",
+        "that no authority be delegated to officers.",
+        "that consideration be given to the approval of grants to be delegated to the Area Board.",
+        "that the award of the contract, which had been delegated to the Director of Parks, be noted.",
         "that the authority delegated to the Director of Parks to sell the land be withdrawn.",
         "that the use of delegated authority by the Director of Parks be noted.",
         "Recommend that approval of the plan be delegated to the Chair.",

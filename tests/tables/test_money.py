@@ -120,6 +120,7 @@ def test_a_number_after_a_sum_is_its_upper_end_only_where_the_print_binds_them()
         "a third of a million pounds",
         "ten hundred pounds",
         "twenty pounds in weight",
+        "two pounds of sugar",
         "£",
         "£,500",
         "$5",

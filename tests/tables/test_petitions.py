@@ -137,6 +137,8 @@ def test_what_only_speaks_of_a_petition_is_no_row(text):
 
 
 def test_signatures_of_something_else_are_no_petition():
+    entry = Entry(BULLET, "Councillor A Example: 12 people – attended the drop-in")
+    assert told(List((entry,))) == []
     entry = Entry(BULLET, "Letter of thanks – 17 signatures")
     assert told(List((entry,)), title="Lord Mayor’s announcements") == []
 

@@ -166,3 +166,8 @@ def test_a_column_called_question_may_hold_their_numbers():
     header = ("Question", "Questioner", "Member responding", "Topic")
     (row,) = questions(Table(header, (("1", "Mr A Example", "Councillor B Sample", "Elms"),)))
     assert (row["number"], row["text"], row["put_to"], row["subject"]) == ("1", None, "Councillor B Sample", "Elms")
+
+
+def test_what_begins_with_by_is_a_question_only_below_a_title_of_questions():
+    said = Paragraph("By Councillor A Example to the Ridge: a walk was arranged.")
+    assert questions(said, title="Walks") == []

@@ -147,6 +147,8 @@ def read(text: str, day: dt.date, lead: str = "") -> Iterator[Appointed]:
 
 def _entry(text: str, day: dt.date, lead: str) -> Appointed | None:
     """An entry of a list that is only names, or a place and names; the rest stands in what introduces it."""
+    if re.search(r"\bnot(?:e|es|ed|ing)\b", lead):  # of what somebody else has appointed
+        return None
     since = _since(lead, day)
     placed = _LEADING_TO.search(lead)
     named = _MEMBER.fullmatch(text) if placed else None

@@ -273,8 +273,8 @@ def _count(line: VoteLine | None) -> int | None:
 
 
 def _leads_on(motion: Moved) -> bool:
-    """Whether the words of a motion are those of the decision below: "It was moved by …, seconded by … and"."""
-    return not (motion.text or motion.outcome) and bool(_LEADS_ON.search(motion.evidence))
+    """Whether the words of a motion are those of the decision below: "It was moved by …, seconded by … and", "… and carried:"."""
+    return not motion.text and motion.outcome in {"", "carried"} and bool(_LEADS_ON.search(motion.evidence))
 
 
 def _decided(decision: Decision, sentence: str) -> str:

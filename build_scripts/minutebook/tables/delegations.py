@@ -29,7 +29,7 @@ from minutebook.tables.sentences import sentence
 _POWER = r"(?:authority|powers?|responsibility|delegation)"
 _GIVEN = re.compile(
     rf"\bdelegates? (?:(?:the |full |all )?(?:necessary |appropriate |relevant )?{_POWER} )?to (?=the |[A-Z])"
-    rf"|\b(?:delegated )?{_POWER} (?:is|are|be|to be)(?: hereby| also)? (?:given|granted|delegated) to "
+    rf"|(?<!\bno )\b(?:delegated )?{_POWER} (?:is|are|be|to be)(?: hereby| also)? (?:given|granted|delegated) to "
     rf"|\b(?:grants?|gives?) delegated {_POWER} to ",
     re.IGNORECASE,
 )
@@ -38,9 +38,9 @@ _GRANTED = re.compile(
     rf"\b(?:[Gg]rants?|[Gg]ives?) (?P<active>{_OFFICE}) delegated {_POWER}(?=,? (?:to|following|after|in consultation)\b|:)"
 )
 _WHAT = re.compile(
-    r"(?:\b(?:[Aa]uthority|[Pp]owers?|[Rr]esponsibility) (?:to|for) (?P<power>(?!(?:the|an?)\b)[a-z][^;:]{2,600}?)"
+    r"(?:\b(?:[Aa]uthority|[Pp]owers?|[Rr]esponsibility) (?:to (?!(?:the|an?)\b)|for )(?P<power>[a-z][^;:]{2,600}?)"
     r"|\b(?:[Tt]he )?(?P<matter>(?:final |full |formal )?(?:approval|determination|award|agreement|sign-off|negotiation|decision)s? (?:of|on|to)\b[^;:.]{3,300}?)),?"
-    r" (?:is|be|to be)(?: hereby| also)? delegated to (?=the |[A-Z])",
+    r"(?<! to) (?:is|be)(?: hereby| also)? delegated to (?=the |[A-Z])",
 )
 _AUTHORISED = re.compile(
     r"\b(?:[Aa]uthori[sz]es? (?P<active>(?:the )?[A-Z][^,;:.]{1,200}?)(?=,? (?:to|following|after|in consultation)\b)"

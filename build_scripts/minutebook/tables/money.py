@@ -32,9 +32,12 @@ _NUMBER = (
     r"(?: ?(?P<scale>thousand|million|billion|trillion|mn|bn|tn|m|k|p))?(?!(?!p(?:a|w|m|cm|ppw)\b)[A-Za-z²³]| \d{3}\b)"
 )
 _SUM = re.compile(rf"(?P<sign>[£€]) ?{_NUMBER}", re.IGNORECASE)
+_SPENDABLE = r"(?:additional|borrowing|capital|council|debts?|expenditure|external|funding|government|grants?|income|investment|new|public|revenue|savings?|section|spending)\b"
+"""What pounds may be of that are money, and no weight."""
+
 _SPELT = re.compile(
     rf"(?<![\w.,£€-])(?:(?P<half>half an? (?P<halved>million|billion))|(?P<figures>(?:\d{{1,3}}(?:,\d{{3}}){{1,3}}|\d{{1,12}})(?:\.\d{{1,4}})?)"
-    rf"(?: (?P<scale>thousand|million|billion))?|(?P<words>{NUMERAL})) pounds\b(?! (?:in weight|weight|of (?:pressure|fruit|flour|food)))",
+    rf"(?: (?P<scale>thousand|million|billion))?|(?P<words>{NUMERAL})) pounds\b(?! in weight| weight)(?! of (?!{_SPENDABLE}))",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

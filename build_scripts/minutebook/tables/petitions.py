@@ -30,13 +30,14 @@ from minutebook.text import opening
 
 _COUNT = r"(?P<count>\d{1,3}(?:,\d{3}){1,2}|\d{1,7})"
 _ABOUT = r"(?:(?P<about>over|more than|in excess of|at least|some|about|around|approximately|nearly|almost) )?"
+_COUNTED = rf"{_ABOUT}{_COUNT} (?:valid |verified |local )?(?:signatures?|signatories|petitioners)\b"
 _SIGNATURES = rf"{_ABOUT}{_COUNT} (?:valid |verified |local )?(?:signatures?|signatories|names|residents|people|persons|petitioners)\b"
 _BY = rf"(?: (?:was|were))?,? (?:to be )?presented by (?P<by>{PERSON}){ROLE}"
 _DASHED = re.compile(
     rf"(?P<subject>\S.{{0,800}}?)(?:,? [–—-] |, | \(){_SIGNATURES}\)?(?:(?: (?:was|were))?(?:,? (?:to be )?presented by|,? [–—-]) (?P<by>{PERSON}){ROLE})?\)?\.?"
 )
 _PRESENTER_FIRST = re.compile(
-    rf"(?P<by>{PERSON}){ROLE}(?: ?[–—-] |: ){_SIGNATURES}(?:,? [–—-] |, |: )(?P<subject>\S.{{0,800}}?)\.?"
+    rf"(?P<by>{PERSON}){ROLE}(?: ?[–—-] |: ){_COUNTED}(?:,? [–—-] |, |: )(?P<subject>\S.{{0,800}}?)\.?"
 )
 _ASKS = (
     r"(?P<asks>(?:which )?(?:asking|asks|asked|requesting|requests|requested|calling|calls|called|urging|objecting|objects|opposing"

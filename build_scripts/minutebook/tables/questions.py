@@ -77,6 +77,7 @@ class _Asked:
     subject: str = ""
     text: str = ""
     answered: bool | None = None
+    titled: bool = False  # the item's title speaks of questions
 
 
 def rows(gathered: Gathered) -> Iterator[Row]:
@@ -104,7 +105,7 @@ def _minuted(gathered: Gathered) -> Iterator[Fact]:
 
 
 def _questions(item: Item) -> Iterator[tuple[_Asked, str, Location]]:
-    told = _context(_Asked(), item.title)
+    told = _context(_Asked(titled="question" in item.title.casefold()), item.title)
     for place, block in enumerate(item.blocks):
         match block:
             case Subheading(text=text):
@@ -148,7 +149,7 @@ def _table(table: Table, told: _Asked) -> Iterator[tuple[_Asked, str, Location]]
 
 
 def _sentence(text: str, told: _Asked, below: str) -> _Asked | None:
-    found = _SENTENCE.fullmatch(text) or _ASKED.fullmatch(text) or _BY_TO.fullmatch(text)
+    found = _SENTENCE.fullmatch(text) or _ASKED.fullmatch(text) or (told.titled and _BY_TO.fullmatch(text))
     if not found:
         return None
     said = found.groupdict("")
