@@ -42,9 +42,9 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="write nothing; say what would be written")
     parser.add_argument("--body", default="", metavar="ID", help="the body that met, by its id in content/bodies.yaml")
     parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day of the meeting; for one document")
-    parser.add_argument("--force", action="store_true", help="replace minutes files that differ")
+    parser.add_argument("--force", action="store_true", help="replace files that are there already and differ")
     parser.add_argument(
-        "--archive", action="store_true", help="old minutes: their date of publication is the meeting's"
+        "--archive", action="store_true", help="for old minutes: publish them under the date of their meeting"
     )
 
 
@@ -56,7 +56,7 @@ def _day(text: str) -> dt.date:
 
 
 def _format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="minutes files; without any, all of them")
+    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="minutes, agenda and report files (default: all of them)")
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where a file would change")
 
 
@@ -79,7 +79,7 @@ def _serve(parser: argparse.ArgumentParser) -> None:
 
 
 def _publish(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar="TARGET_DIR", help="where a web server looks")
+    parser.add_argument("target", type=Path, metavar="TARGET_DIR", help="the folder that a web server serves, such as /srv/minutes")
     parser.add_argument("--rollback", action="store_true", help="put the previous release back")
 
 
@@ -90,12 +90,12 @@ def _nothing(_parser: argparse.ArgumentParser) -> None:
 COMMANDS: tuple[Command, ...] = (
     Command("new", "make a council's own project in an empty folder", _new, commands.new),
     Command("import", "turn documents into minutes and agenda files", _import, commands.import_),
-    Command("format", "put minutes files into their canonical form", _format, commands.format_),
+    Command("format", "put minutes, agenda and report files into their canonical form", _format, commands.format_),
     Command("check", "read everything and report all problems; change nothing", _nothing, commands.check),
     Command("build", "build the site, data and feeds into build/site", _build, commands.build),
     Command("diff", "compare the data of two releases: rows, cells, columns, and the version", _diff, commands.diff),
     Command("serve", "preview the site on 127.0.0.1, rebuilding as files change", _serve, commands.serve),
-    Command("publish", "put the finished build where a web server looks", _publish, commands.publish),
+    Command("publish", "put the finished build where a web server finds it", _publish, commands.publish),
 )
 
 
