@@ -29,7 +29,7 @@ def test_short_lines_are_lines():
     assert texts(WRAPPED + "\nCllr A Bee\nCllr C Dee\nCllr E Eff\n")[2:] == ["Cllr A Bee", "Cllr C Dee", "Cllr E Eff"]
 
 
-@pytest.mark.parametrize("glyph", ["\uf0b7", "•", "▪", "-", "–", "*", "\uf0a7"])
+@pytest.mark.parametrize("glyph", ["\uf0b7", "•", "▪", "-", "–", "*", "\uf0a7", "o"])
 def test_every_glyph_is_a_bullet(glyph):
     assert [text for _, text in texts(f"{glyph} one\n{glyph}   two\n\n {glyph} three\n")] == ["one", "two", "three"]
 
@@ -147,3 +147,86 @@ def test_a_sentence_that_stops_at_an_article_goes_on_in_bold_and_one_that_does_n
     blocks = [block.text for block in flow.mend(markdown.read(text)).blocks]
     assert "It was agreed to pay the costs of the Council under the contract." in blocks
     assert blocks[-2:] == ["The costs were noted", "Next steps"]
+
+
+def test_a_table_whose_cells_run_on_below_is_read_in_its_columns():
+    text = """\
+No     Question         Question put to     Subject matter
+       asked by
+
+1      Councillor       Councillor Birch    Late sailings in
+       Cedar                                stormy weather
+                                            since the autumn
+
+2      Councillor       Councillor Birch    Fares
+       Elder
+"""
+    assert [block.cells for block in plain.read(text).blocks] == [
+        ("No", "Question asked by", "Question put to", "Subject matter"),
+        ("1", "Councillor Cedar", "Councillor Birch", "Late sailings in stormy weather since the autumn"),
+        ("2", "Councillor Elder", "Councillor Birch", "Fares"),
+    ]
+
+
+def test_wide_gaps_in_a_paragraph_make_no_columns():
+    text = "The Panel thanked   those who had spoken of\nthe ferry.\n"
+    assert texts(text) == ["The Panel thanked those who had spoken of the ferry."]
+
+
+def test_letters_that_a_font_draws_as_one_are_letters():
+    assert texts("The ﬁrst oﬃce at the ﬂats.\n") == ["The first office at the flats."]
+
+
+@pytest.mark.parametrize("mark", ["**", "b", "strong"])
+def test_headings_glued_by_bold_are_apart(mark):
+    first, second = (
+        f"<{mark}>{text}</{mark}>" if mark != "**" else f"**{text}**" for text in ("Open Business", "4. Peat")
+    )
+    assert texts(f"{first}{second}\n\nThey met.\n", markdown) == ["Open Business", ("4.", "Peat"), "They met."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["RESOLVED that the Board:1) Lets the moor.\n", "RESOLVED that the Board:1)\nLets the moor.\n"],
+)
+def test_a_list_that_lost_the_line_end_before_it_begins_anew(text):
+    assert texts(text) == ["RESOLVED that the Board:", ("1)", "Lets the moor.")]
+
+
+@pytest.mark.parametrize("reader", [plain, markdown])
+def test_pages_that_end_with_their_numbers_have_no_running_heads(reader):
+    pages = [
+        f"Moorland Board\n\nThe graziers of the {place}\n\ncame late.\n\nPage {page} of 3\n\n"
+        for page, place in enumerate(("moor", "fell", "bank"), 1)
+    ]
+    assert texts("**Minutes** of the **Moorland Board**\n\n" + "".join(pages), reader).count("Moorland Board") == 0
+
+
+def test_bare_numbers_that_cut_sentences_are_those_of_pages():
+    body = "\n".join(["The graziers of the moor said that it had rained since the spring, and"] * 12)
+    text = "".join(f"{body}\n\n{page}\n\nthat it was wet.\n\n" for page in (1, 2, 3))
+    assert not [text for text in texts(text) if text in {"1", "2", "3"} or " 2 " in text]
+
+
+def test_bare_numbers_that_stand_above_titles_are_no_pages():
+    body = "\n\n".join(["The graziers spoke."] * 12)
+    text = "".join(f"{number}\n\nGrazing\n\n{body}\n\n" for number in (1, 2, 3))
+    assert [one for one in texts(text) if one in {"1", "2", "3"}] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Councillor B Teal Councillor C", "Swift and Councillor D Plover"),
+        ("Councillors P Ruff, Q", "Stork and R Tern"),
+    ],
+)
+def test_a_name_that_a_line_broke_is_whole(first, second):
+    assert texts(f"{first}\n\n{second}\n") == [f"{first} {second}"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Present: HA (Chair), MB, SD", "Apologies: TF"), ("Part A", "Public matters")]
+)
+def test_initials_at_the_end_of_a_line_may_be_all_there_is(first, second):
+    assert texts(f"{first}\n\n{second}\n") == [first, second]

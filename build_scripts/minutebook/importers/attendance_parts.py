@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from minutebook.importers import apologies, attendance_tables, persons
+from minutebook.importers import apologies, attendance_tables, departments, persons
 from minutebook.importers.blocks import TextBlock, printed
 
 _GROUP_WORDS = (
@@ -64,7 +64,8 @@ def runs(blocks: Sequence[TextBlock]) -> Iterator[tuple[list[Part], list[Part]]]
     printed_parts = list(
         _each_once(part for place, block in enumerate(blocks) for part in _parts(block, place, tabled))
     )
-    return _runs(_joined_labels(list(_with_departments(list(_with_offices(printed_parts))))))
+    divided = list(_with_run_in_departments(printed_parts))
+    return _runs(_joined_labels(list(_with_departments(list(_with_offices(divided))))))
 
 
 def _each_once(parts: Iterable[Part]) -> Iterator[Part]:
@@ -170,6 +171,24 @@ def _with_departments(parts: Sequence[Part]) -> Iterator[Part]:
         )
         heads = staff and nobody and above and len(part.text) <= _LONGEST_LABEL
         yield replace(part, is_label=True) if heads else part
+
+
+def _with_run_in_departments(parts: Sequence[Part]) -> Iterator[Part]:
+    """Below a label of staff, lines that begin with a department and no mark behind it: "Law and Governance A Example".
+
+    One of them must be no name for certain, for "Sarah J Example" begins alike.
+    """
+    heads = [place for place, part in enumerate(parts) if part.is_label and GROUP.search(part.text)]
+    yield from parts[: heads[0] if heads else len(parts)]
+    for first, end in pairwise([*heads, len(parts)]):
+        found = [None if part.is_label else departments.divided(part.text) for part in parts[first:end]]
+        sure = departments.are_sure(found)
+        for part, one in zip(parts[first:end], found, strict=True):
+            if one and sure and STAFF.search(parts[first].text):
+                yield replace(part, text=one["department"], is_label=True)
+                yield replace(part, text=one["people"])
+            else:
+                yield part
 
 
 def _joined_labels(parts: Sequence[Part]) -> list[Part]:

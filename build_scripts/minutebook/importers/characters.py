@@ -27,6 +27,8 @@ _INVISIBLE = re.compile(
     r"|(?<!\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\S)"
 )
 """What ``source.decode`` refuses in a minutes file, but for line breaks, which become spaces."""
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+"""Letters that a font draws as one: a PDF hands them over as one character, nobody wrote one."""
 _SYMBOL_FONT = re.compile("[\uf000-\uf0ff]")
 _TICKS = {"\uf0fc": "✓", "\uf0fb": "✗", "\uf0fe": "☑"}
 """What Wingdings has where it says yes or no; no other font of symbols has anything there that text holds."""
@@ -56,7 +58,8 @@ def decode(content: bytes) -> tuple[str, str]:
 
 
 def tidy(text: str) -> str:
-    """Text in one normal form: NFC, line feeds, no character that cannot be seen; form feeds, tabs and spaces stay."""
+    """Text in one normal form: NFC, line feeds, no ligature, no character that cannot be seen; form feeds, tabs and spaces stay."""
+    text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
     text = _INVISIBLE.sub("", _SOFT_BREAKS.sub(" ", _LINE_ENDS.sub("\n", text)))
     return unicodedata.normalize("NFC", text)
 

@@ -22,6 +22,12 @@ _UNFINISHED = frozenset(
 )
 """Words that end no sentence: what follows them, capital or not, belongs to them."""
 
+_TITLE = r"\b(?:Councillors?|Cllrs?|Alderman|Alderwoman|Mrs?|Ms|Miss|Dr)\b\.?"
+_INITIALS = r"(?:\s+[A-Z]{1,2}\b\.?)"
+_BROKEN_NAME = re.compile(rf"{_TITLE}.*\s{_TITLE}{_INITIALS}*$|(?:{_TITLE}|,|\band){_INITIALS}+$")
+"""A name that stops after its title or initials: the surname stands behind the break."""
+_SURNAME = re.compile(r"[A-Z](?!\S*[:.]|[A-Z]+\b)[^:]{0,60}(?:$|[ ,(])")
+"""How a line begins in which a name goes on: no label, no sentence's abbreviation."""
 _ARTICLES = frozenset(("the", "a", "an"))
 """Words behind which not even a title can stand."""
 
@@ -43,6 +49,8 @@ def mend(reading: Reading) -> Reading:
 
 def goes_on(block: TextBlock, after: TextBlock) -> bool:
     """Whether a sentence that one block leaves unfinished goes on in the next; a row's is that of its last cell."""
+    if block.kind == "row" and after.kind == "row":
+        return _is_wrapped_row(block, after)
     if block.kind == "heading" or after.kind != "paragraph" or after.label or not after.text:
         return False
     text, rest = (block.cells[-1] if block.cells else block.text)[-_LOOKED_AT:], after.text[:_LOOKED_AT]
@@ -53,8 +61,8 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
     if rest.lstrip(_OPENERS)[:1].islower():
         return True
     last = re.split(r"\s", text)[-1]
-    last = "" if last == "May" else last  # the month
-    if last in _ARTICLES:
+    last = "" if last in {"May", "A"} else last  # the month; "Part A"
+    if last in _ARTICLES or (_BROKEN_NAME.search(text) and _SURNAME.match(rest)):
         return True
     if (all_bold(after) and not all_bold(block)) or re.search(r";\s*(?:and|or)$", text):
         return False
@@ -63,11 +71,19 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
     return text.count("(") > text.count(")") and rest.count(")") > rest.count("(")
 
 
+def _is_wrapped_row(block: TextBlock, after: TextBlock) -> bool:
+    """Whether a row holds only the rest of the one directly above it: a name is broken off there."""
+    alike = len(block.cells) == len(after.cells) and after.line == block.last_line + 1
+    return alike and bool(_BROKEN_NAME.search(block.cells[-1])) and bool(_SURNAME.match(after.cells[-1]))
+
+
 def _joined(run: Sequence[TextBlock]) -> TextBlock:
     first, last = run[0], run[-1]
     if len(run) == 1:
         return first
-    parts = [first.cells[-1] if first.cells else first.text]
+    if first.cells:
+        return _joined_row(run)
+    parts = [first.text]
     bold = list(first.bold)
     length = len(parts[0])
     for before, block in pairwise(run):
@@ -80,8 +96,19 @@ def _joined(run: Sequence[TextBlock]) -> TextBlock:
         bold += moved
         parts += [gap, block.text]
         length = start + len(block.text)
-    text = "".join(parts)
-    if first.cells:
-        cells = (*first.cells[:-1], text)
-        return replace(first, text=" ".join(cells), cells=cells, bold=(), last_line=last.last_line)
-    return replace(first, text=text, bold=tuple(bold), last_line=last.last_line)
+    return replace(first, text="".join(parts), bold=tuple(bold), last_line=last.last_line)
+
+
+def _joined_row(run: Sequence[TextBlock]) -> TextBlock:
+    """A row in one piece: wrapped rows go on in each cell, paragraphs in the last."""
+    cells = list(run[0].cells)
+    for block in run[1:]:
+        more = block.cells or (*[""] * (len(cells) - 1), block.text)
+        cells = [_spaced(cell, rest) for cell, rest in zip(cells, more, strict=True)]
+    return replace(run[0], text=" ".join(cells), cells=tuple(cells), bold=(), last_line=run[-1].last_line)
+
+
+def _spaced(text: str, rest: str) -> str:
+    """Two pieces of a text; a word that a break divided after its hyphen stays one."""
+    divided = re.search(r"[^\W\d_]-$", text[-2:]) and rest[:1].islower()
+    return text + ("" if divided or not text or not rest else " ") + rest

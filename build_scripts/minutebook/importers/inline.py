@@ -24,10 +24,15 @@ _BOLD = re.compile(r"\*{2,3}|(?<![\w_])__(?=[^\s_])|(?<=[^\s_])__(?![\w_])")
 _STRESS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]*[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])([^_]*[^\s_])_(?![\w_])")
 
 
+def with_marks(raw: str) -> str:
+    """A stretch of Markdown whose bold is marked by asterisks, where HTML's tags marked it."""
+    return _BOLD_TAG.sub("**", raw)
+
+
 def read(raw: str) -> tuple[str, Bold]:
     """The plain text of a stretch of Markdown, and which parts of it were bold."""
     text = _ESCAPE.sub(lambda found: chr(_KEPT + ord(found[1])), raw)
-    text = _ADDRESS.sub(r"\1", _LINK.sub(_link, _BOLD_TAG.sub("**", text)))
+    text = _ADDRESS.sub(r"\1", _LINK.sub(_link, with_marks(text)))
     text = _EMPTY_BOLD.sub("", html.unescape(_TAG.sub("", _SPACE_TAG.sub(" ", text))))
     plain, bold = "", []
     for run, strong in _runs(text):

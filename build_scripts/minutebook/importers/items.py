@@ -239,6 +239,8 @@ def _candidates(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
         elif block.kind == "paragraph":
             lead = bool(re.search(r":[-–—]?$", block.text))
             open_label = "" if block.text.endswith(".") else open_label
+        elif block.kind == "row":
+            open_label, lead = "", False
 
 
 def _numbered(block: TextBlock) -> re.Match[str] | None:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from minutebook.importers import labels
+from minutebook.importers import departments, labels, sections
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.characters import one_line
 from minutebook.importers.report import ReportLine
+from minutebook.reading.decisions import OPERATIVE_WORDS
 
 Bold = tuple[tuple[int, int], ...]
 Inline = Callable[[str], tuple[str, Bold]]
@@ -25,6 +26,9 @@ LONG = 160
 USUAL = 80
 """The width that is assumed where a document has too few long lines to measure."""
 
+_OPEN = 4
+"""Labels that are remembered: of a list, and of those that it stands in."""
+
 _UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
 _LABELLED = re.compile(
     r"(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers?(?: present)?|Clerk)\s*:\s"
@@ -34,8 +38,22 @@ _LABELLED = re.compile(
 """How a line begins that is never the rest of the one before: who was there, who voted how."""
 _NUMBERED = re.compile(r"(?:[A-Z]{1,6}[./])?\d{1,4}/\d{1,4}(?:/\d{1,4})?\.?\s+[A-Z]")
 """How an item begins whose number has a year: it follows a sentence, and no blank line."""
+_DECIDES = re.compile(rf"\W*(?:It was )?(?:{'|'.join(word.upper() for word in OPERATIVE_WORDS)})\b")
+"""How a decision begins, which is a paragraph of its own."""
 _TITLED = re.compile(r"(?:Cllr|Councillor|Alderman|Mrs?|Ms|Miss|Dr)\b\.?[^,;()]{3,40}\s[–—-]\s")
 """Somebody and, after a dash, their role: one of them a line."""
+_FACT = re.compile(r"[A-Z][\w'’&,/() -]{2,60}:\s+[\"“‘(]?[A-Z]")
+"""A label and what it says: where one a line is printed, each is a paragraph."""
+_SMALL = frozenset(
+    "about above across after against among before between from into over through under upon with within".split()
+)
+"""Words of more than three letters that titles write small."""
+_SENTENCE = frozenset("The There This These It Further Following Members".split())
+"""How sentences begin, and no line in which a title goes on."""
+_FIRST = re.compile(r"[*_]*1\.\s+[*_]*[A-Z]")
+"""The first of the sub-headings of an item."""
+_UNTITLED = re.compile(r"[.!?:;,]-?[\"'’”)\]*]*$")
+"""How no title ends."""
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]*]*$")
 
 
@@ -65,7 +83,7 @@ class _Open:
 
     lines: list[Line] = field(default_factory=list)
     label: str = ""  # its own
-    list_label: str = ""  # the last label before or in it
+    known: tuple[str, ...] = ()  # the last labels before or in it
     blanks: int = 0  # blank lines since its last line
 
 
@@ -79,16 +97,21 @@ def to_blocks(lines: Sequence[Line], inline: Inline, report: list[ReportLine]) -
             continue
         if block.lines and _begins(block, line, lines[place + 1 : place + 40], width):
             yield from _block(block.lines, inline)
-            block = _Open(list_label=block.list_label)
-        elif block.lines and block.blanks:
+            block = _Open(known=block.known)
+        elif block.lines and block.blanks and line.kind == "text":
             said = "joined to the entry before it, which stops in mid-sentence"
             report.append(ReportLine(line.number, "inferred", said, one_line(line.text)))
         if not block.lines:
             block.label = line.label
-            block.list_label = line.label or block.list_label
+            block.known = _with_label(block.known, line.label)
         block.lines.append(line)
         block.blanks = 0
     yield from _block(block.lines, inline)
+
+
+def _with_label(known: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """The last labels with one more: after a list of bullets, the numbers of the list above it go on."""
+    return (*known, label)[-_OPEN:] if label and label not in known else known
 
 
 def typical_width(lines: Sequence[Line]) -> int:
@@ -100,50 +123,86 @@ def typical_width(lines: Sequence[Line]) -> int:
 def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool:
     """Whether a line begins a block of its own."""
     last = block.lines[-1]
+    if _is_label(last) and not line.label and line.kind == last.kind and (line.kind == "heading" or not block.blanks):
+        return False
     if line.kind != "text" or last.kind != "text" or line.mark or line.quoted != last.quoted:
         return True
     if block.blanks:
         return not (block.label and _goes_on_narrow(block, line, ahead, width))
     if line.text in {"and", "or"}:  # "…; and" in the line after its semicolon
         return False
+    if sections.section_of(line.text) or (len(block.lines) == 1 and sections.section_of(last.text)):
+        return True
     ended = bool(_ENDED.search(last.text))
     if (
         _LABELLED.match(line.text)
         or (ended and _NUMBERED.match(line.text))
+        or (_DECIDES.match(line.text) and (ended or _fits(last, line, 0.95 * width)))
         or (_TITLED.match(last.text) and _TITLED.match(line.text))
+        or (departments.divided(block.lines[0].text) and departments.divided(line.text))
+        or (_FACT.match(block.lines[0].text) and _FACT.match(line.text) and not last.text.endswith((",", " and")))
     ):
         return True
-    if line.label and (ended or labels.follows(line.label, block.list_label) or _fits(last, line, 0.75 * width)):
+    if line.label and (
+        ended or any(labels.follows(line.label, one) for one in block.known) or _fits(last, line, 0.75 * width)
+    ):
         return True
     if (
         _is_shouted(last, line, width)
         or last.broken
         or width > LONG
-        or (len(block.lines) == 1 and _heads(last, line, width))
+        or _heads(block.lines, [line, *_until_blank(ahead)], width)
     ):
         return True
     if ended and line.indent != last.indent:  # a page break that lost its blank line, or an indented first line
         return True
     if block.label:  # an entry's lines are shorter than a full line, by a margin that is not known
-        return ended and _fits(last, line, 0.6 * width)
+        return _fits(last, line, 0.6 * width) if ended else _stops_short(block.lines, line)
     local = max(len(known.text) for known in (*block.lines[-40:], line, *_until_blank(ahead)))
     return local < 0.7 * width or _fits(last, line, (0.9 if ended else 0.75) * min(width, local))
 
 
-def _heads(last: Line, line: Line, width: int) -> bool:
-    """Whether a numbered line is a title, directly below which its text begins: it stops well before it had to."""
-    words = re.findall(r"[^\W\d_]\S*", last.text.lstrip("*_ ").removeprefix(last.label))
-    titled = last.label and not last.mark and words and words[0][0].isupper() and words[-1].lower() not in _UNFINISHED
-    first = line.text.lstrip("*_ ")[:1]
-    begins = first.isupper() or (first.isdigit() and len(words) < 4)
-    apart = line.indent <= last.indent and begins and not _ENDED.search(last.text)
-    capitals = all(word[0].isupper() for word in words if len(word) > 3)
-    return (
-        bool(titled)
-        and apart
-        and not last.text.endswith(",")
-        and _fits(last, line, (0.75 if capitals else 0.6) * width)
-    )
+def _is_label(line: Line) -> bool:
+    """Whether nothing but a number or letter stands in a line: what it labels stands in the next."""
+    return bool(line.label) and not line.mark and line.text.strip("*_ ") == line.label
+
+
+def _stops_short(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a numbered text that was wrapped stops where it had room for more, and another begins: a title's end."""
+    words = lines[-1].text.replace(")", "").split()
+    room = 0.6 * max(len(known.text) for known in lines)
+    finished = bool(words) and words[-1][-1].isalnum() and words[-1].lower() not in _UNFINISHED
+    return len(lines) > 1 and finished and line.text[:1].isupper() and _fits(lines[-1], line, room)
+
+
+def _heads(lines: Sequence[Line], below: Sequence[Line], width: int) -> bool:
+    """Whether a numbered line is a title, directly ``below`` which its text begins: it stops well before it had to.
+
+    Its number may stand in a line of its own.
+    """
+    first, last, line = lines[0], lines[-1], below[0]
+    alone = len(lines) == 2 and _is_label(first)
+    if not (first.label and (len(lines) == 1 or alone)) or first.mark or line.indent > first.indent:
+        return False
+    words = re.findall(r"[^\W\d_]\S*", last.text.lstrip("*_ ").removeprefix(first.label))
+    if not words or words[0][0].islower() or words[-1].lower() in _UNFINISHED or _UNTITLED.search(last.text):
+        return False
+    begin = line.text.lstrip("*_ ")[:1]
+    capitals = all(word[0].isupper() or word in _SMALL for word in words if len(word) > 3)
+    titled = capitals and not first.label.endswith(")")
+    if titled and (line.text.split()[0] in _SENTENCE or _FIRST.match(line.text)):
+        return True
+    if not (begin.isupper() or (begin.isdigit() and len(words) < 4)):
+        return False
+    if titled and any(map(_is_lower, line.text.split()[:6])):
+        return _fits(last, line, 0.95 * width)
+    full = max(len(known.text) for known in below)
+    return _fits(last, line, (0.75 if capitals else 0.6) * width) or _fits(last, line, 0.75 * full)
+
+
+def _is_lower(word: str) -> bool:
+    """Whether a word is one that titles write with a capital, and sentences without."""
+    return len(word) > 3 and word[0].islower()
 
 
 def _is_shouted(last: Line, line: Line, width: int) -> bool:

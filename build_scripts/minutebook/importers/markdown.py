@@ -11,21 +11,28 @@ from collections.abc import Iterator
 
 from minutebook.importers import furniture, inline, labels
 from minutebook.importers.blocks import Reading
-from minutebook.importers.characters import is_glyph, one_line, tidy
+from minutebook.importers.characters import BULLETS, one_line, tidy
 from minutebook.importers.lines import Line, to_blocks
 from minutebook.importers.report import ReportLine
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*")
 _ENTRY = re.compile(r"(?P<mark>[-*+])(?:\s+(?P<text>\S.*)|$)")
+_GLYPH = re.compile(rf"[{BULLETS}\uf000-\uf0ff]|[–—o]\s+(?=\S)")
+"""What a converter keeps of a list mark: a glyph, a dash, or the hollow round that Word draws as the letter o."""
 _QUOTE = re.compile(r"(?:>\s?)+")
 _COMMENT = re.compile(r"<!--.*?-->")
 _PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)")
 _RULES = re.compile(r"[\s|:-]*-[\s|:-]*")
-_GLUE = re.compile(r"(?<=[^\s*])\*{4}(?=[^\s*])")
+_GLUE = re.compile(r"(?<=[^\s*])(?:\*{4}|\*{6})(?=[^\s*])")
 _GLUED_NUMBER = re.compile(r"(?<=[^\s*])\*\*(?=\d{1,4}[.)]\s)")
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\s{4,}|\s*\xa0\s*\xa0\s*)(?=\S)")
+_LONGEST = 120
+"""Characters of a line that may be page furniture."""
 _FENCE = re.compile(r"(?:```|~~~)\w*")
-_MARKS = re.compile(r"^(?:#{1,6}\s|\s*[-*+]\s|>\s|\|.*\|)|\*\*\S|\S\*\*|\\_|</?(?:sup|br|b)>", re.MULTILINE)
+_MARKS = re.compile(
+    r"^(?:#{1,6}\s|\s*[-*+]\s|>\s|\|.*\|)|\*\*\S|\S\*\*|\\_|^\W{0,3}\d{1,4}\\[.)]\s|</?(?:sup|br|b|strong|u)>",
+    re.MULTILINE,
+)
 
 
 def is_markdown(text: str) -> bool:
@@ -38,31 +45,38 @@ def read(text: str) -> Reading:
     """The blocks of a Markdown text."""
     lines: list[Line] = []
     report: list[ReportLine] = []
-    page = 1
-    for number, raw in enumerate(tidy(text).split("\n"), 1):
-        page += raw.count("\f")
-        kept = _shown(raw.replace("\f", " "), number, report)
-        lines.extend(_line(number, part, page) for part in _unglued(kept))
+    for found in furniture.lines(tidy(text), _bare):
+        if found is None:  # a page's end, at which a paragraph may go on
+            continue
+        if found.dropped:
+            report.append(ReportLine(found.number, "dropped", found.dropped, one_line(found.raw)))
+            lines.append(Line(found.number, page=found.page))
+            continue
+        kept = _shown(found.raw, found.number, report)
+        lines.extend(_line(found.number, part, found.page) for part in _unglued(kept))
     blocks = tuple(to_blocks(lines, inline.read, report))
     return Reading(blocks, tuple(report))
 
 
+def _bare(raw: str) -> str:
+    """A line without its marks, as far as it may be page furniture, which is short."""
+    text = raw.strip()
+    return inline.read(text.lstrip("# "))[0] if len(text) < _LONGEST else text
+
+
 def _shown(raw: str, number: int, report: list[ReportLine]) -> str:
-    """A line without what is not text: comments, pictures, rules, page numbers."""
+    """A line without what is not text: comments, pictures, rules."""
     for pattern, why in ((_COMMENT, "a comment"), (_PICTURE, "a picture")):
         for found in pattern.findall(raw):
             report.append(ReportLine(number, "dropped", why, one_line(found)))
         raw = pattern.sub("", raw)
     text = raw.strip()
-    if furniture.is_page_mark(inline.read(text)[0] if len(text) < 120 else text):
-        report.append(ReportLine(number, "dropped", "a page's mark", one_line(text)))
-        return ""
     return "" if furniture.is_rule(text) or _FENCE.fullmatch(text) else raw
 
 
 def _unglued(raw: str) -> Iterator[str]:
     """The parts of a line whose only break is a pair of bold marks: ``**Public Business****1. Apologies**``."""
-    parts = _GLUE.split(raw)
+    parts = _GLUE.split(inline.with_marks(raw))
     for place, part in enumerate(parts):
         whole = ("**" if place else "") + part + ("**" if place < len(parts) - 1 else "")
         yield from _GLUED_NUMBER.sub("\n**", whole).split("\n")
@@ -87,12 +101,11 @@ def _line(number: int, raw: str, page: int) -> Line:
 
 def _list_mark(text: str) -> tuple[str, str]:
     entry = _ENTRY.fullmatch(text)
-    if entry:
-        inner = entry["text"] or ""
-        return ("-", inner[1:].strip()) if inner and is_glyph(inner[0]) else ("-", inner)
-    if text and is_glyph(text[0]):
-        return text[0], text[1:].strip()
-    return "", text
+    inner = (entry["text"] or "") if entry else text
+    glyph = _GLYPH.match(inner)
+    if glyph:
+        return "-" if entry else glyph.group().strip(), inner[glyph.end() :].strip()
+    return ("-", inner) if entry else ("", text)
 
 
 def _cells(text: str) -> tuple[str, ...] | None:

@@ -87,7 +87,8 @@ def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) ->
     decided = told = False
     for at in range(below, limit):
         block = blocks[at]
-        above = (seen or top < _NO_LEVEL) and _is_above(block, top)  # the first of their headings is above none
+        first = not seen and (top == _NO_LEVEL or sheets.numbers[at])  # the first of their headings is above none
+        above = not first and _is_above(block, top)
         paper = at > below and (_is_paper(blocks, at) or above) and not _closes_soon(blocks, at, limit)
         blank = at > below and _after_blank_page(sheets, at)
         page = at > below and extract and decided and _after_break(blocks, at)
@@ -95,7 +96,7 @@ def end(sheets: Sheets, place: int, below: int, limit: int, *, extract: bool) ->
         if (paper or blank or page or title) and not _goes_on(sheets, at, limit, seen):
             above_it = None if blank else _is_title if paper else _is_apart if title else _is_route
             return _with_titles(sheets, at, below, above_it) if above_it else at
-        if block.kind == "heading":
+        if block.kind == "heading" and sections.section_of(block.text) is None:
             top = min(top, block.level)
         if sheets.numbers[at]:
             seen.add(sheets.numbers[at])

@@ -4,54 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from minutebook.importers import furniture, labels, persons, uneven_columns
+from minutebook.importers import furniture, labels, persons, uneven_columns, wrapped_rows
 from minutebook.importers.blocks import Reading
-from minutebook.importers.characters import is_glyph, one_line, tidy
+from minutebook.importers.characters import BULLETS, is_glyph, one_line, tidy
 from minutebook.importers.lines import Line, plain_inline, to_blocks
 from minutebook.importers.report import ReportLine
 
-_DASH = re.compile(r"(?P<mark>[-–—*+]|o(?=\s\s|\t))\s+(?=\S)")
+_DASH = re.compile(r"(?P<mark>[-–—*+]|o)\s+(?=\S)")
+_GLUED = re.compile(rf"(?<=[^\W\d]:)(?=(?:\(?[1ai]\)|1\.)(?:\s|$))|(?<=[:;.])\s*(?=[{BULLETS}\uf000-\uf0ff]\s*$)")
+"""Where a list lost the end of the line before it: "RESOLVED that Cabinet:1) Approve", "as follows:•"."""
 _GAP = re.compile(r"\s*\t\s*|[^\S\n]{3,}")
 _COLUMNS = re.compile(r"\s*\t\s*|[^\S\n]{4,}")
 
 
 def read(text: str) -> Reading:
     """The blocks of a plain text."""
-    pages = [page.split("\n") for page in _paged(tidy(text))]
-    heads = furniture.running_heads(pages)
-    numbered = furniture.page_numbers(pages)
     lines: list[Line] = []
     report: list[ReportLine] = []
-    number = 0
-    for page, raws in enumerate(pages, 1):
-        filled = [place for place, raw in enumerate(raws) if raw.strip()]
-        edges = {*filled[:2], *filled[-2:]}
-        for place, raw in enumerate(raws):
-            number += place > 0 or page == 1
-            dropped = _furniture(raw.strip(), heads if place in edges else frozenset())
-            if page - 1 in numbered and place in {*filled[:1], *filled[-1:]} and raw.strip().isdecimal():
-                dropped = "a page's number"
-            if dropped:
-                report.append(ReportLine(number, "dropped", dropped, one_line(raw)))
-            lines.append(
-                Line(number, page=page) if dropped or furniture.is_rule(raw.strip()) else _line(number, raw, page)
-            )
-        lines.append(Line(number, page=page))
-    blocks = tuple(to_blocks(_with_columns(lines), plain_inline, report))
+    for found in furniture.lines(tidy(text)):
+        if found is None:  # a page's end
+            lines.append(Line(lines[-1].number, page=lines[-1].page))
+            continue
+        if found.dropped:
+            report.append(ReportLine(found.number, "dropped", found.dropped, one_line(found.raw)))
+        left_out = found.dropped or furniture.is_rule(found.raw.strip())
+        if left_out:
+            lines.append(Line(found.number, page=found.page))
+            continue
+        lines.extend(_line(found.number, raw, found.page) for raw in _GLUED.sub("\n", found.raw).split("\n"))
+    blocks = tuple(to_blocks(_with_columns(list(wrapped_rows.folded(lines))), plain_inline, report))
     return Reading(blocks, tuple(report))
-
-
-def _paged(text: str) -> list[str]:
-    """The text of each page; a form feed ends one, and takes no line of its own."""
-    return text.split("\f")
-
-
-def _furniture(text: str, heads: frozenset[str]) -> str:
-    """Why a line is page furniture; empty where it is none."""
-    if furniture.is_page_mark(text):
-        return "a page's mark"
-    return "a running head or foot" if text and furniture.without_numbers(text) in heads else ""
 
 
 def _line(number: int, raw: str, page: int) -> Line:
@@ -75,7 +59,7 @@ def _with_columns(lines: list[Line]) -> list[Line]:
             continue
         beside = [other.text for other in (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])]
         cells = () if line.mark else _cells(line.text, beside)
-        made.append(_row(line, cells) if len(cells) > 1 else line)
+        made.append(_row(line, cells) if len(cells) > 1 else replace(line, text=one_line(line.text)))
     return made
 
 
