@@ -24,11 +24,13 @@ def unfolded(reading: Reading) -> Reading:
     blocks: list[TextBlock] = []
     report = list(reading.report)
     inside = False
-    rows: list[TextBlock] = []  # of one item: the first has its number, below which the others have nothing
+    rows: list[
+        TextBlock
+    ] = []  # of one item: the first has its number, below which the others, on a new page too, have nothing
     for block in reading.blocks:
         inside = inside and (block.kind == "row" or bool(_NUMBER.match(printed(block))))
         heads = block.kind == "row" and _heads(block.cells)
-        if rows and (heads or not inside or not block.cells or block.cells[0]):
+        if rows and not heads and (not inside or not block.cells or block.cells[0]):
             blocks.extend(_lines(rows))
             rows = []
         if heads:

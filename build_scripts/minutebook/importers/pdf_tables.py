@@ -47,6 +47,7 @@ def find(lines: Sequence[Line]) -> list[Ruled]:
 
     edges = [_edge(line, "v") for line in upright] + [_edge(line, "h") for line in level]
     merged = [one for one in table.merge_edges(edges, _NEAR, _NEAR, _NEAR, _NEAR) if _length(one) >= _NEAR]
+    merged = table.merge_edges([*merged, *_open_sides(merged)], _NEAR, _NEAR, _NEAR, _NEAR)
     crossings = table.edges_to_intersections(merged, _NEAR, _NEAR)
     if len(crossings) > _MOST_CELLS:
         return []
@@ -62,6 +63,24 @@ def _edge(line: Line, orientation: str) -> dict[str, Any]:
         "x0": left, "x1": right, "top": top, "bottom": bottom, "width": right - left, "height": bottom - top,
         "orientation": orientation,
     }  # fmt: skip
+
+
+def _open_sides(edges: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The outer sides of tables that have none: where level lines one below the other end, if lines between them divide them."""
+    level = sorted((one for one in edges if one["orientation"] == "h"), key=lambda one: float(one["top"]))
+    upright = [one for one in edges if one["orientation"] == "v"]
+    for place, above in enumerate(level):
+        below = next((one for one in level[place + 1 :] if _same_ends(above, one)), None)
+        if below is None:
+            continue
+        left, right, top, bottom = above["x0"], above["x1"], above["top"], below["top"]
+        dividing = (one for one in upright if one["top"] <= top + _NEAR and one["bottom"] >= bottom - _NEAR)
+        if any(left + _NEAR < one["x0"] < right - _NEAR for one in dividing):
+            yield from (_edge((at, top, at, bottom), "v") for at in (left, right))
+
+
+def _same_ends(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    return bool(abs(one["x0"] - other["x0"]) <= _NEAR and abs(one["x1"] - other["x1"]) <= _NEAR)
 
 
 def _length(edge: dict[str, Any]) -> float:

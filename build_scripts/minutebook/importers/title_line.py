@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.importers import titles
+from minutebook.importers import dates, titles
 from minutebook.importers.blocks import TextBlock
+
+FRONT = 25
+"""Blocks or lines among which the heading of minutes stands."""
+IN_HEAD = "this stands in the head of the page, and was taken to belong to the heading"
+_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,22 @@ class MeetingFacts:
     end: dt.time | None = None
     place: str = ""
     line: int = 1
+
+
+def stands_in_head(head: Sequence[str], front: Sequence[str]) -> bool:
+    """Whether the head of a page alone says on which day the meeting was, or which body met: the ``front`` of the text does not."""
+    return any(
+        any(map(says, head)) and not any(says(text) for text in front if len(text) < _LONGEST)
+        for says in (_dated, _names_body)
+    )
+
+
+def _dated(text: str) -> bool:
+    return next(dates.dates_in(text), None) is not None
+
+
+def _names_body(text: str) -> bool:
+    return titles.TYPE.search(text) is not None
 
 
 def title_blocks(facts: MeetingFacts) -> list[TextBlock]:

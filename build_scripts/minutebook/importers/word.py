@@ -13,8 +13,6 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from minutebook.importers import (
-    dates,
-    titles,
     word_numbering,
     word_package,
     word_paragraphs,
@@ -24,14 +22,13 @@ from minutebook.importers import (
 )
 from minutebook.importers.blocks import Reading, TextBlock
 from minutebook.importers.report import ReportLine
+from minutebook.importers.title_line import FRONT, IN_HEAD, stands_in_head
 from minutebook.importers.word_package import Package, is_word
 from minutebook.importers.word_paragraphs import CONTENTS, DELETED, Document, Paragraph
 
 __all__ = ["is_word", "read"]
 
 _DEEPEST = 20
-_FRONT = 25
-"""Blocks among which the heading of minutes stands."""
 _AROUND = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
 
@@ -49,12 +46,7 @@ def read(content: bytes) -> Reading | str:
     if not blocks:
         return "it is a Word document without any text"
     head = _head(package, blocks)
-    report = document.report + [
-        ReportLine(
-            1, "inferred", "this stands in the head of the page, and was taken to belong to the heading", one.text
-        )
-        for one in head
-    ]
+    report = document.report + [ReportLine(1, "inferred", IN_HEAD, one.text) for one in head]
     return Reading((*head, *blocks), tuple(sorted(report)))
 
 
@@ -69,15 +61,8 @@ def _head(package: Package, blocks: Sequence[TextBlock]) -> tuple[TextBlock, ...
     if package.head is None:
         return ()
     head = [replace(one, page=1, line=1, last_line=1) for one in _blocks(package.head, _document(package), 0)]
-    front = [block for block in blocks[:_FRONT] if len(block.text) < 200]
-    for says in (_dated, lambda text: bool(titles.TYPE.search(text))):
-        if any(says(one.text) for one in head) and not any(says(one.text) for one in front):
-            return tuple(head)
-    return ()
-
-
-def _dated(text: str) -> bool:
-    return next(dates.dates_in(text), None) is not None
+    alone = stands_in_head([one.text for one in head], [block.text for block in blocks[:FRONT]])
+    return tuple(head) if alone else ()
 
 
 def _blocks(parent: Any, document: Document, depth: int) -> Iterator[TextBlock]:
