@@ -121,3 +121,24 @@ def test_a_register_is_sorted_and_filtered_by_keyboard(open_page):
     page.keyboard.press("Control+A")
     page.keyboard.press("Delete")
     assert rows.locator("visible=true").count() == len(before)
+
+
+def test_a_word_that_no_minute_has_is_not_answered_with_its_first_letter(open_page, home):
+    page = open_page("search/?q=f")
+    page.wait_for_selector(".mb-found li")  # the letter itself does stand somewhere
+    page.goto(f"{home}/search/?q=fjordic")
+    page.wait_for_selector(".mb-found-nothing:not([hidden])")
+    assert page.locator(".mb-found li").count() == 0
+    assert page.locator(".mb-found-status").inner_text() == "0 results"
+
+
+def test_an_excerpt_does_not_say_the_title_again_and_says_where_it_leaves_off(open_page):
+    page = open_page(f"search/?q={WORDS}")
+    page.wait_for_selector(".mb-found li")
+    excerpts = page.locator(".mb-found li p:last-child").all_inner_texts()
+    titles = page.locator(".mb-found h3").all_inner_texts()
+    assert len(titles) > 5
+    for title, text in zip(titles, excerpts, strict=True):
+        assert not text.startswith((title, ".")), title
+        assert not text[:1].islower(), title
+    assert any(text.endswith("…") for text in excerpts)

@@ -52,8 +52,13 @@ def test_a_register_that_waits_for_no_answer_has_one_table(pages):
 
 
 def test_what_stands_in_backticks_is_shown_as_code(pages):
-    for path in ("registers/index.md", "registers/references.md"):
-        assert "<code>target_item_id</code>" in html.unescape(pages[path])
+    assert "<code>target_item_id</code>" in html.unescape(pages["registers/references.md"])
+
+
+def test_the_list_of_registers_says_of_each_in_a_sentence_what_it_holds(pages):
+    told = re.findall(r"<p>(.*)</p></li>", pages["registers/index.md"])
+    assert len(told) > 10
+    assert all(sentence.endswith(".") and ". " not in sentence for sentence in told)
 
 
 def test_no_column_of_a_table_is_empty_throughout(pages):

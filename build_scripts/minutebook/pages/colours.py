@@ -41,13 +41,20 @@ _PAPER = {
     **dict.fromkeys(("page", "surface", "tint", "amber-tint", "violet-tint"), "#ffffff"),
     **dict.fromkeys(("ink", "muted", "brand", "amber", "violet", "line", "amber-line"), "#000000"),
 }
+_STRONG = dict.fromkeys(("muted", "line"), "var(--ink)")
+_CHOSEN = {**dict.fromkeys(("ink", "muted", "brand", "line"), "CanvasText"), "page": "Canvas"}
+"""Of the reader's own colours those that a browser does not put in place by itself: in drawings."""
 
 
 def council_css(colour: str) -> str:
-    """The stylesheet that names every colour: for light, for dark by the reader's system, and for paper."""
+    """The stylesheet that names every colour: for light, for dark and for more contrast by the reader's system, for
+    colours of the reader's own, and for paper.
+    """
     return (
         f"/* Colours of this council; made from the colour in content/council.yaml. */\n{_rule(light(colour))}"
         f"@media (prefers-color-scheme: dark) {{\n{_rule(dark(colour))}}}\n"
+        f"@media (prefers-contrast: more) {{\n{_rule(_STRONG)}}}\n"
+        f"@media (forced-colors: active) {{\n{_rule(_CHOSEN)}}}\n"
         f"@media print {{\n{_rule(_PAPER)}}}\n"
     )
 

@@ -65,6 +65,11 @@ def explained(text: str) -> Markup:
     return Markup().join(marked)
 
 
+def brief(text: str) -> Markup:
+    """The first sentence of a description, which says what is described; what is not in it comes after."""
+    return explained(f"{text.partition('. ')[0].rstrip('.')}.")
+
+
 def _type(field: Field) -> str:
     values = field.constraints.get("enum")
     if isinstance(values, (list, tuple)):

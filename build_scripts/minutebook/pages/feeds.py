@@ -16,7 +16,7 @@ from minutebook.identity import (
     register_feed,
 )
 from minutebook.pages import formats
-from minutebook.pages.explaining import explained
+from minutebook.pages.explaining import brief
 from minutebook.pages.record import Record
 from minutebook.pages.templating import page
 
@@ -114,8 +114,7 @@ def _registers(record: Record) -> Iterator[Listed]:
     schemas = record.edition.contract.schemas.values()
     found = [schema for schema in schemas if any(field.name == "evidence" for field in schema.fields)]
     for schema in sorted(found, key=lambda each: _FIRST.index(each.name) if each.name in _FIRST else len(_FIRST)):
-        about = explained(f"{schema.description.partition('. ')[0].rstrip('.')}.")
-        yield Listed(schema.title, about, register_feed(schema.name))
+        yield Listed(schema.title, brief(schema.description), register_feed(schema.name))
 
 
 def _bodies(record: Record) -> Iterator[Listed]:

@@ -37,18 +37,18 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
     """The home page."""
     council = record.edition.book.council
     held = [sitting for sitting in record.sittings if sitting.meeting.status in ("draft", "approved")]
-    told = f"Every decision of {council.name} and its committees{_since(held)}, minute by minute, to read, link to and reuse"
+    told = f"Every decision of {{}} and its committees{_since(held)}, minute by minute, to search, link to and reuse."
     yield page(
         "index.md",
         "home.md.j2",
         {
             "title": "What the council decided",
-            "description": f"{told}.",
+            "description": told.format(council.name),
             "minutebook": "home",
             "updated": record.edition.date.isoformat(),
             "feeds": all_decisions(record),
         },
-        told=told,
+        told=told.format("the council"),
         figures=tuple(_figures(record, held)),
         latest=[one for one in record.resolutions if not is_exclusion(one.decision)][:LATEST],
         recent=held[: -MEETINGS - 1 : -1],
@@ -123,7 +123,7 @@ def _over_time(what: str, record: Record, held: list[Sitting], count: Callable[[
         years = tuple(Bar(year, by_year[year], formats.number(by_year[year])) for year in tallies.years(record))
         return _by_year(what, what.lower(), years, tallies.running(record))
     bars = tuple(Bar(name, by_month[month], formats.number(by_month[month])) for month, name in names.items())
-    return spark(what.lower(), f"{what} by month", f"by month, {bars[0].name} to {bars[-1].name}", bars)
+    return spark(what.lower(), f"{what} by month", f"by month since {bars[0].name}", bars)
 
 
 def _chart_by_year(chart: Chart, running: str) -> Spark | None:

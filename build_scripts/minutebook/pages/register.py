@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minutebook.pages import downloads
-from minutebook.pages.explaining import explained
+from minutebook.pages.explaining import brief, explained
 from minutebook.pages.record import Record
 from minutebook.pages.register_lines import Line, Register, registers
 from minutebook.pages.templating import page
@@ -29,7 +29,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "minutebook": "register",
         },
         registers=found,
-        explained=explained,
+        brief=brief,
     )
     for register in found:
         years = by_year(register.lines, lambda line: line.year) if len(register.lines) > SPLIT else ()

@@ -34,9 +34,9 @@ for (const tools of document.querySelectorAll(".mb-tools")) {
   const cited = tools.querySelector("[data-cite]");
   link.after(" ", copyLink);
   if (cited) {
-    const cite = button("Copy citation", (made) => copy(made, `${cited.dataset.cite} <${link.href}>`));
+    const cite = button("Copy", (made) => copy(made, `${cited.dataset.cite} <${link.href}>`));
     cite.setAttribute("aria-label", `Copy citation of ${name}`);
-    cited.after(" ", cite);
+    cited.append(" ", cite);
   }
 }
 

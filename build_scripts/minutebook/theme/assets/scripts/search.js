@@ -32,19 +32,39 @@ function fill() {
   }
 }
 
-// An excerpt holds text and <mark>, and nothing else of it is taken over; the title at its beginning stands above it already.
+const parse = (html) => new DOMParser().parseFromString(html, "text/html").body;
+
+// Of the title, what an excerpt begins with: all of it or its last words. It stands above the excerpt already.
+function repeated(text, title) {
+  const words = title.split(" ");
+  const ends = words.map((_, place) => `${words.slice(place).join(" ")}.`);
+  return ends.find((end) => `${text}.`.startsWith(end))?.length ?? 0;
+}
+
+// An excerpt holds text and <mark>, and nothing else of it is taken over. Dots say where it leaves off.
 function excerpt(html, title) {
   const paragraph = document.createElement("p");
-  const parsed = new DOMParser().parseFromString(html, "text/html").body;
-  let left = parsed.textContent.startsWith(title) ? title.length : 0;
+  const parsed = parse(html);
+  let left = repeated(parsed.textContent, title);
   for (const node of parsed.childNodes) {
     const text = node.textContent.slice(left);
     left -= node.textContent.length - text.length;
     const mark = document.createElement("mark");
     mark.textContent = text;
-    paragraph.append(node.nodeName === "MARK" ? mark : paragraph.textContent ? text : text.replace(/^\.\s*/, ""));
+    paragraph.append(node.nodeName === "MARK" ? mark : paragraph.textContent ? text : text.trimStart());
   }
+  if (/^\p{Ll}/u.test(paragraph.textContent)) paragraph.prepend("… ");
+  if (/[^.?!”’…]\s*$/.test(paragraph.textContent)) paragraph.append(" …");
   return paragraph;
+}
+
+// Where no minute has a word, Pagefind cuts letters off its end until something begins like it: "flood" finds "F Abbott".
+const spelt = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+function alike(words, found) {
+  const starts = spelt(words).map((word) => word.slice(0, 3));
+  const marked = [...parse(found.excerpt).querySelectorAll("mark")].flatMap((mark) => spelt(mark.textContent));
+  return marked.some((word) => starts.some((start) => word.startsWith(start)));
 }
 
 function line(found) {
@@ -61,10 +81,16 @@ function line(found) {
   return entry;
 }
 
-async function show(focus) {
+const counted = (count) => (count === 1 ? "1 result" : `${count.toLocaleString("en-GB")} results`);
+
+async function show(words, focus) {
   const mine = asked;
   const next = await Promise.all(results.slice(shown, shown + PAGE).map((result) => result.data()));
   if (mine !== asked) return;
+  const found = next.length && (!words || next.some((one) => alike(words, one)));
+  nothing.hidden = Boolean(found);
+  if (!shown) status.textContent = found ? counted(results.length) : "0 results";
+  if (!found) return;
   const lines = next.map(line);
   list.append(...lines);
   shown += lines.length;
@@ -76,21 +102,20 @@ async function search() {
   const { words, filters, sort } = wanted();
   const mine = (asked += 1);
   keep();
-  if (!words && !Object.keys(filters).length) return clear("");
+  if (!words && !Object.keys(filters).length) return clear();
   const found = await index.search(words || null, { filters, sort });
   if (mine !== asked) return;
-  clear(found.results.length === 1 ? "1 result" : `${found.results.length.toLocaleString("en-GB")} results`);
+  clear();
   results = found.results;
-  nothing.hidden = results.length > 0;
-  await show(false);
+  await show(words, false);
 }
 
-function clear(told) {
+function clear() {
   results = [];
   shown = 0;
   list.replaceChildren();
   more.hidden = nothing.hidden = true;
-  status.textContent = told;
+  status.textContent = "";
 }
 
 async function start() {
@@ -108,7 +133,7 @@ async function start() {
     form.elements.namedItem("q").focus();
     search();
   });
-  more.addEventListener("click", () => show(true));
+  more.addEventListener("click", () => show("", true));
   await search();
 }
 
