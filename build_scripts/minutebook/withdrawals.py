@@ -7,6 +7,8 @@ its minutes file as well, as long as headings and operative words stay there.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import replace
 
 from minutebook.identity import decision_id, item_id, item_key, meeting_id
@@ -15,6 +17,15 @@ from minutebook.model import Block, Book, Decision, Entry, Item, List, Meeting, 
 
 WITHDRAWN = "Withdrawn"
 """Stands where a title, a decision or a clause stood."""
+
+
+def corrected(meeting: Meeting, withdrawals: Iterable[Withdrawal] = ()) -> dt.date:
+    """When a meeting's minutes last changed: the day of their publication, of a later correction, or of a withdrawal of
+    what stands in them.
+    """
+    key = meeting_id(meeting)
+    gone = (each.date for each in withdrawals if f"{each.id}/".startswith(f"{key}/"))
+    return max((meeting.published or meeting.date, *(correction.date for correction in meeting.corrections), *gone))
 
 
 def withdraw(book: Book) -> Book:

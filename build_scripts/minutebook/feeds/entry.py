@@ -11,6 +11,7 @@ from minutebook import identity
 from minutebook.feeds.lasting import original, withdrawal
 from minutebook.feeds.markup import decision_html, withdrawn_html
 from minutebook.model import Book, Decision, Item, Meeting
+from minutebook.withdrawals import corrected as last_corrected
 
 _NAMESPACE = uuid.UUID("4f392ac3-1671-4b97-a265-0291adc557c9")
 """Every permanent id is made in this namespace: with another one, each reader would see each entry as new."""
@@ -80,10 +81,7 @@ def corrected(meeting: Meeting, book: Book | None = None) -> dt.date:
 
     With the book, or of a withdrawal of what stands in them.
     """
-    key = identity.meeting_id(meeting)
-    withdrawals = book.withdrawals if book else ()
-    gone = [each.date for each in withdrawals if each.id == key or each.id.startswith(f"{key}/")]
-    return max((published(meeting), *(correction.date for correction in meeting.corrections), *gone))
+    return last_corrected(meeting, book.withdrawals if book else ())
 
 
 def _entries(book: Book) -> Iterator[Entry]:

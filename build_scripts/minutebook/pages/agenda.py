@@ -12,6 +12,7 @@ from minutebook.pages.attached import Report, by_item, reports
 from minutebook.pages.minute import Part, block_part
 from minutebook.pages.record import Record
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed
 
 STATUS = {"scheduled": "Agenda", "moved": "Moved", "cancelled": "Cancelled"}
 
@@ -44,7 +45,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": f"{title}: agenda",
                 "description": f"Agenda of {body.name} for {formats.weekday(agenda.date)}.",
                 "minutebook": "agenda",
-                "updated": (agenda.published or agenda.notice or agenda.date).isoformat(),
+                "updated": changed(record, (agenda.published, agenda.notice, held.updated if held else None)),
                 "crumbs": [
                     {"title": "Meetings", "href": "meetings/"},
                     {"title": body.name, "href": identity.body_page(body.id)},

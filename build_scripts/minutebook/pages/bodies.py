@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from minutebook.model import Body
 from minutebook.pages.record import Record, grouped
 from minutebook.pages.templating import page
+from minutebook.pages.updated import minutes_changed
 
 KINDS = {
     "council": "Council",
@@ -47,6 +48,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Bodies",
             "description": f"The committees and boards of {name}: what they are for, who sits on them, when they met.",
             "minutebook": "bodies",
+            "updated": minutes_changed(record),
         },
         kinds=[(kind, heading, kinds[kind]) for kind, heading in KINDS.items() if kind in kinds],
     )

@@ -6,6 +6,7 @@ than are shown here a list of them.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from minutebook.pages.body_decisions import LATEST, decision_pages
 from minutebook.pages.pending import Pending, pending
 from minutebook.pages.record import Record, Resolution, Sitting, grouped
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed, terms
 from minutebook.pages.years import Part, by_month, by_year
 
 SPLIT = 40
@@ -70,6 +72,7 @@ def _page(
             "title": body.name,
             "description": body.remit or f"{body.name} of {book.council.name}: members, meetings and decisions.",
             "minutebook": "body",
+            "updated": changed(record, _days(record, body, before)),
             "feeds": decisions_of(body, record),
             "crumbs": [{"title": "Bodies", "href": "bodies/"}],
         },
@@ -98,6 +101,7 @@ def _year(record: Record, body: Body, year: Part[Sitting]) -> tuple[str, str]:
             "title": f"{body.name}: meetings of {year.name}",
             "description": f"Meetings of {body.name} in the municipal year {year.name}, newest first.",
             "minutebook": "body",
+            "updated": changed(record, (sitting.updated for sitting in year.things)),
             "feeds": decisions_of(body, record),
             "crumbs": [
                 {"title": "Bodies", "href": "bodies/"},
@@ -107,6 +111,19 @@ def _year(record: Record, body: Body, year: Part[Sitting]) -> tuple[str, str]:
         year=year,
         months=by_month(year.things, lambda sitting: sitting.meeting.date),
     )
+
+
+def _days(record: Record, body: Body, before: Pending) -> Iterator[dt.date | None]:
+    """When the body's minutes and those that answer it last changed, when its agendas became public, and when people
+    joined or left it.
+    """
+    yield from (sitting.updated for sitting in record.sittings if sitting.body.id == body.id)
+    found = [each for group in before.groups for each in group.lines]
+    yield from (one.updated for each in found for one in (each.minuted, each.answer) if one)
+    for agenda in record.edition.book.agendas:
+        if agenda.body == body.id:
+            yield from (agenda.published, agenda.notice)
+    yield from terms(term for person in record.edition.book.people for term in person.terms if term.body == body.id)
 
 
 def _members(body: Body, record: Record) -> Iterator[Member]:

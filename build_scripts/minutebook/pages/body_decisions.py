@@ -12,6 +12,7 @@ from minutebook.pages import links
 from minutebook.pages.autodiscovery import decisions_of
 from minutebook.pages.record import Record, Resolution
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed
 from minutebook.pages.years import Part, by_month, by_year
 
 LATEST = 5
@@ -46,6 +47,7 @@ def _page(record: Record, body: Body, shown: Part[Resolution], years: tuple[Part
             "description": f"Every decision of {body.name}{f' in the municipal year {shown.name}' if years else ''}"
             f", {record.edition.book.council.name}, newest first.",
             "minutebook": "body",
+            "updated": changed(record, (one.sitting.updated for one in shown.things)),
             "feeds": decisions_of(body, record),
             "crumbs": crumbs if newest else [*crumbs, {"title": "Decisions", "href": address}],
         },

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from minutebook.pages.autodiscovery import all_decisions
 from minutebook.pages.record import Record
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed
 from minutebook.pages.years import by_month, by_year
 
 LATEST = 25
@@ -38,6 +39,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": f"Decisions of {year.name}",
                 "description": f"Every decision of {name} and its committees in the municipal year {year.name}.",
                 "minutebook": "decisions",
+                "updated": changed(record, (one.sitting.updated for one in year.things)),
                 "feeds": all_decisions(record),
                 "crumbs": [{"title": "Decisions", "href": "decisions/"}],
             },

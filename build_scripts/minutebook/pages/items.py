@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from minutebook.identity import slug
 from minutebook.pages.record import Minuted, Record, grouped
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed, minutes_changed
 from minutebook.pages.years import by_year
 
 
@@ -37,7 +38,12 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
     yield page(
         "items/index.md",
         "items.md.j2",
-        {"title": "Items of business from A to Z", "description": f"{about}, by year.", "minutebook": "items"},
+        {
+            "title": "Items of business from A to Z",
+            "description": f"{about}, by year.",
+            "minutebook": "items",
+            "updated": minutes_changed(record),
+        },
         years=years,
     )
     for year in years:
@@ -48,6 +54,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": f"Items of business, {year.name}, from A to Z",
                 "description": f"{about}, in the municipal year {year.name}.",
                 "minutebook": "items",
+                "updated": changed(record, (each.updated for each in year.things)),
                 "crumbs": [{"title": "Items of business", "href": "items/"}],
             },
             year=year,

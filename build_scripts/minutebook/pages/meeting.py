@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -76,7 +75,7 @@ def _front(record: Record, sitting: Sitting) -> dict[str, object]:
         "title": sitting.title,
         "description": _description(sitting),
         "minutebook": "meeting",
-        "updated": _updated(sitting.meeting).isoformat(),
+        "updated": sitting.updated.isoformat(),
         "feeds": decisions_of(sitting.body, record),
         "crumbs": [
             {"title": "Meetings", "href": "meetings/"},
@@ -84,11 +83,6 @@ def _front(record: Record, sitting: Sitting) -> dict[str, object]:
             {"title": sitting.year, "href": f"meetings/{links.year_key(sitting.year)}/"},
         ],
     }
-
-
-def _updated(meeting: Meeting) -> dt.date:
-    """When the minutes were published here, or last corrected since."""
-    return max((meeting.published or meeting.date, *(correction.date for correction in meeting.corrections)))
 
 
 def _heading(sitting: Sitting) -> str:

@@ -10,6 +10,7 @@ from minutebook.pages.autodiscovery import all_decisions
 from minutebook.pages.coming import coming
 from minutebook.pages.record import Record, Sitting
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed
 from minutebook.pages.years import Part, by_month, by_year
 
 LATEST = 15
@@ -53,6 +54,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": f"Meetings of {year.name}",
                 "description": f"Meetings of {name} and its committees in the municipal year {year.name}.",
                 "minutebook": "meetings",
+                "updated": changed(record, (sitting.updated for sitting in year.things)),
                 "crumbs": [{"title": "Meetings", "href": "meetings/"}],
             },
             year=year,

@@ -9,6 +9,7 @@ from minutebook.model import Person
 from minutebook.pages.body import surname
 from minutebook.pages.record import Record, grouped
 from minutebook.pages.templating import page
+from minutebook.pages.updated import minutes_changed
 
 KINDS = {"councillor": "Councillors", "co-opted": "Co-opted members", "officer": "Officers", "other": "Others"}
 
@@ -35,6 +36,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "People",
             "description": f"Councillors and others named in the minutes of {name}, with the meetings they attended.",
             "minutebook": "people",
+            "updated": minutes_changed(record),
         },
         wards=any(term.ward for person in people for term in person.terms),
         kinds=[(kind, heading, kinds[kind]) for kind, heading in KINDS.items() if kind in kinds],

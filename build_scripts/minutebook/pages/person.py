@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from minutebook import identity
@@ -12,6 +13,7 @@ from minutebook.pages.people import KINDS
 from minutebook.pages.record import Presence, Record, Sitting, grouped
 from minutebook.pages.said import Kind, Said, said
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed, terms
 from minutebook.pages.years import Part, by_year
 
 _KIND = {"councillor": "Councillor", "co-opted": "Co-opted member", "officer": "Officer", "other": ""}
@@ -74,6 +76,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": full,
                 "description": _description(full, record),
                 "minutebook": "person",
+                "updated": changed(record, _days(person, own, facts.get(person.id, ()))),
                 "feeds": [{"title": f"What the minutes record of {full}", "href": identity.person_feed(person.id)}],
                 "crumbs": [
                     {"title": "People", "href": "people/"},
@@ -94,6 +97,13 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
 def _description(full: str, record: Record) -> str:
     where = record.edition.book.council.name
     return f"{full}: roles, motions, questions, votes and attendance at meetings of {where}."
+
+
+def _days(person: Person, attended: list[Attended], facts: Iterable[Kind]) -> Iterator[dt.date | None]:
+    """When the minutes that name the person last changed, and when the person became or ceased to be something."""
+    yield from (each.sitting.updated for each in attended)
+    yield from (fact.updated for kind in facts for fact in kind.facts)
+    yield from terms(person.terms)
 
 
 def _shown(kind: Kind) -> Facts:

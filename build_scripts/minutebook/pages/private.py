@@ -10,6 +10,7 @@ from minutebook.pages.links import item_address
 from minutebook.pages.minute import Minute, minutes
 from minutebook.pages.record import Record, Sitting
 from minutebook.pages.templating import page
+from minutebook.pages.updated import minutes_changed
 from minutebook.pages.years import by_year
 
 
@@ -37,6 +38,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Items heard in private",
             "description": f"Every item from which {council.name} or a committee of it excluded the public, and why.",
             "minutebook": "private",
+            "updated": minutes_changed(record),
         },
         years=by_year(heard, lambda each: each.sitting.year),
         total=len(heard),

@@ -1,7 +1,6 @@
 """The record as pages look at it: the book of an edition, with what one part of it says of another looked up once.
 
-Of the tables it takes what is found out there and nowhere else: who of the attendance is whom, and which minute agreed
-which minutes.
+Of the tables it takes what is found out there alone: who of the attendance is whom, and which minute agreed which.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from minutebook import identity
 from minutebook.edition import Edition
 from minutebook.model import Body, Decision, Entry, Item, Meeting, Person
 from minutebook.pages import formats, links
+from minutebook.withdrawals import corrected
 
 _T = TypeVar("_T")
 
@@ -43,6 +43,7 @@ class Sitting:
     approved_by: str  # the id of the item that agreed these minutes; empty where none did
     attendance: tuple[Presence, ...]
     decisions: int
+    updated: dt.date  # when the minutes were published, last corrected, withdrawn in part, or agreed
     earlier: str = ""  # a meeting's id
     later: str = ""
 
@@ -82,6 +83,10 @@ class Minuted:
         return self.sitting.meeting.date
 
     @property
+    def updated(self) -> dt.date:
+        return self.sitting.updated
+
+    @property
     def title(self) -> str:
         return self.item.title
 
@@ -101,10 +106,10 @@ class Asked:
     """An item of an agenda, or a part of one, where it stands."""
 
     title: str
-
     told: str  # "Council, 1 December 2026, agenda item 9"
     address: str
     date: dt.date
+    updated: dt.date | None  # when it became public; None where no day is recorded
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +197,12 @@ def _sittings(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[Sitting]
     attendance = tuple(_presences(edition))
     by_meeting = grouped(attendance, (line.meeting for line in attendance))
     approved = {_text(row, "meeting_id"): _text(row, "approved_by_item_id") for row in _rows(edition, "meetings")}
+    public = {identity.meeting_id(meeting): meeting.published or meeting.date for meeting in edition.book.meetings}
     for meeting in edition.book.meetings:
         if meeting.body not in bodies:
             continue
         key = identity.meeting_id(meeting)
+        agreed = approved.get(key, "").rpartition("/")[0]
         yield Sitting(
             id=key,
             meeting=meeting,
@@ -204,6 +211,7 @@ def _sittings(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[Sitting]
             approved_by=approved.get(key, ""),
             attendance=tuple(by_meeting.get(key, ())),
             decisions=sum(len(identity.decisions(item)) for item in meeting.items),
+            updated=max(corrected(meeting, edition.book.withdrawals), public.get(agreed, dt.date.min)),
         )
 
 
@@ -269,7 +277,7 @@ def _asked(edition: Edition, bodies: Mapping[str, Body]) -> Iterator[tuple[str, 
                 address = f"{identity.agenda_page(agenda)}#{identity.agenda_anchor(item, part)}"
                 yield (
                     identity.agenda_item_id(agenda, item, part),
-                    Asked((part or item).title, told, address, agenda.date),
+                    Asked((part or item).title, told, address, agenda.date, agenda.published or agenda.notice),
                 )
 
 
@@ -278,7 +286,8 @@ def _attached(edition: Edition, bodies: Mapping[str, Body], asked: Mapping[str, 
         body, date = bodies[_text(row, "body_id")], row["date"]
         if isinstance(date, dt.date):
             page = identity.report_page(_text(row, "agenda_id"), _text(row, "meeting_id"), body.id)
-            alone = Asked(_text(row, "title"), f"{body.name}, {formats.day(date)}", page, date)
+            public = row["published"] if isinstance(row["published"], dt.date) else None
+            alone = Asked(_text(row, "title"), f"{body.name}, {formats.day(date)}", page, date, public)
             yield _text(row, "report_id"), asked.get(_text(row, "agenda_item_id"), alone)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from minutebook.pages.explaining import brief, explained
 from minutebook.pages.record import Record
 from minutebook.pages.register_lines import Line, Register, registers
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed
 from minutebook.pages.years import Part, by_year
 
 SPLIT = 60
@@ -27,6 +29,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Registers",
             "description": f"Facts from the minutes of {name}, each kind in one list, with the words they come from.",
             "minutebook": "register",
+            "updated": changed(record, (day for register in found for day in _days(record, register.lines))),
         },
         registers=found,
         brief=brief,
@@ -55,6 +58,12 @@ class Group:
         return tuple(place for place in places if any(line.cells[place].text for line in self.lines))
 
 
+def _days(record: Record, lines: tuple[Line, ...]) -> Iterator[dt.date | None]:
+    """When what a register's entries are read from last changed, or anything was withdrawn that may have had entries."""
+    yield from (line.updated for line in lines)
+    yield from (gone.date for gone in record.edition.book.withdrawals)
+
+
 def _groups(register: Register, lines: tuple[Line, ...]) -> tuple[Group, ...]:
     """All entries in one table; of what waits for answers, first those still open, then the others."""
     if not register.answerable:
@@ -75,6 +84,7 @@ def _page(record: Record, register: Register, shown: Part[Line], years: tuple[Pa
             "title": schema.title if newest else f"{schema.title}, {shown.name}",
             "description": schema.description.partition(". ")[0].rstrip(".") + ".",
             "minutebook": "register",
+            "updated": changed(record, _days(record, shown.things)),
             "crumbs": crumbs if newest else [*crumbs, {"title": schema.title, "href": register.address}],
             "feeds": [{"title": schema.title, "href": register.feed}],
         },

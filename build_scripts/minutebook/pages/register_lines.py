@@ -14,7 +14,7 @@ from decimal import Decimal
 from minutebook import identity
 from minutebook.contract import Field, Schema
 from minutebook.pages import formats
-from minutebook.pages.record import Record
+from minutebook.pages.record import Asked, Minuted, Record
 from minutebook.tables import Row, Value
 
 _LONG = 240
@@ -56,6 +56,7 @@ class Line:
     date: dt.date
     cells: tuple[Cell, ...]
     evidence: str
+    updated: dt.date | None  # when the minutes that it was read from, or those that answer it, last changed
     year: str
     is_open: bool  # no later minute answers it
 
@@ -127,15 +128,16 @@ def _line(record: Record, register: str, columns: tuple[Field, ...], keys: Mappi
     place = _place(record, row)
     if place is None:
         return None
-    where, title, date = place
     own = {row.values[field.name] for field in columns}
+    answers = [record.minuted.get(str(row.values[field.name])) for field in columns if keys.get(field.name) == "items"]
     return Line(
-        place=where,
-        title=title,
-        date=date,
+        place=Cell(place.told, place.address, f"{place.date} {row.values.get('item_id') or ''}".strip()),
+        title=place.title,
+        date=place.date,
         cells=tuple(_cell(record, field.name, keys.get(field.name, ""), row) for field in columns),
         evidence="" if row.values["evidence"] in own else str(row.values["evidence"] or ""),
-        year=identity.municipal_year(date, record.edition.book.council.year_starts),
+        updated=max((one.updated for one in (place, *answers) if one and one.updated), default=None),
+        year=identity.municipal_year(place.date, record.edition.book.council.year_starts),
         is_open=_is_open(register, row),
     )
 
@@ -145,16 +147,11 @@ def _is_open(register: str, row: Row) -> bool:
     return bool(column) and row.values[column] == waiting
 
 
-def _place(record: Record, row: Row) -> tuple[Cell, str, dt.date] | None:
-    """The minute, or the item of an agenda, that a row was read from, with its title and day; a report's rows stand at
-    the item that it is for.
-    """
-    one = record.minuted.get(str(row.values.get("item_id") or ""))
-    if one:
-        return Cell(one.told, one.address, f"{one.date} {one.id}"), one.title, one.date
+def _place(record: Record, row: Row) -> Minuted | Asked | None:
+    """The minute, or the item of an agenda, that a row was read from; a report's rows stand at the item that it is for."""
     report = record.attached.get(str(row.values.get("report_id") or ""))
     asked = record.asked.get(str(row.values.get("agenda_item_id") or ""), report)
-    return (Cell(asked.told, asked.address, f"{asked.date}"), asked.title, asked.date) if asked else None
+    return record.minuted.get(str(row.values.get("item_id") or ""), asked)
 
 
 def _cell(record: Record, column: str, table: str, row: Row) -> Cell:

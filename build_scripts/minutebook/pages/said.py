@@ -22,6 +22,7 @@ class Said:
     place: str  # "Cabinet, 4 November 2025, minute 37"
     address: str
     date: dt.date
+    updated: dt.date | None  # when the minutes that it is read from last changed
     year: str
 
 
@@ -69,7 +70,7 @@ def _facts(
         for person, what, how in read(row, known):
             year = identity.municipal_year(place.date, first_month)
             shown = shortened(what) or place.title
-            yield person, Said(shown, how, place.told, place.address, place.date, year)
+            yield person, Said(shown, how, place.told, place.address, place.date, place.updated, year)
 
 
 def _motions(row: Row, _: Known) -> Iterator[Told]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -10,6 +11,7 @@ from minutebook.pages import formats
 from minutebook.pages.links import trail_address
 from minutebook.pages.record import Minuted, Record, Resolution, grouped
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed
 from minutebook.tables import Row
 
 STAGES = {"made": "Begun", "considered": "Considered", "decided": "Decided"}
@@ -48,6 +50,11 @@ class Trail:
         return self.steps[-1].minuted.item.title
 
     @property
+    def days(self) -> tuple[dt.date, ...]:
+        """When the minutes of its steps last changed."""
+        return tuple(step.minuted.updated for step in self.steps)
+
+    @property
     def bodies(self) -> str:
         """``Scrutiny Board (2), Cabinet and Council``."""
         return formats.listed(tuple(dict.fromkeys(step.minuted.sitting.body.name for step in self.steps)))
@@ -77,6 +84,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Trails of decisions",
             "description": f"Matters that travelled from one body of {name} to another, step by step.",
             "minutebook": "trail",
+            "updated": changed(record, (day for trail in found for day in trail.days)),
         },
         trails=found,
     )
@@ -88,6 +96,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": f"{trail.title}: the trail",
                 "description": f"How {trail.title} went through {trail.bodies}.",
                 "minutebook": "trail",
+                "updated": changed(record, trail.days),
                 "crumbs": [{"title": "Trails", "href": "trails/"}],
             },
             trail=trail,

@@ -6,6 +6,7 @@ it counts where no other word with a capital stands beside it as part of a name,
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from minutebook.pages import formats
 from minutebook.pages.body import surname
 from minutebook.pages.record import Asked, Minuted, Record, grouped
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed, minutes_changed
 from minutebook.pages.years import by_year
 
 
@@ -47,6 +49,11 @@ class Ward:
     @property
     def address(self) -> str:
         return identity.ward_page(self.name)
+
+    @property
+    def days(self) -> tuple[dt.date | None, ...]:
+        """When the minutes and reports that name it last changed."""
+        return (*(one.updated for one in self.minutes), *(report.asked.updated for report in self.reports))
 
     @property
     def now(self) -> tuple[Seat, ...]:
@@ -84,6 +91,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Wards",
             "description": f"The wards of {name}: their councillors, and the minutes that name them.",
             "minutebook": "wards",
+            "updated": minutes_changed(record),
         },
         wards=found,
     )
@@ -95,6 +103,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": ward.name,
                 "description": f"The ward of {ward.name}: its councillors, and the minutes that name it.",
                 "minutebook": "wards",
+                "updated": changed(record, ward.days),
                 "crumbs": [{"title": "Wards", "href": "wards/"}],
             },
             ward=ward,

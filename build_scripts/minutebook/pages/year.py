@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from minutebook.pages.register import SPLIT
 from minutebook.pages.register_lines import has_page
 from minutebook.pages.spending import Approved
 from minutebook.pages.templating import page
+from minutebook.pages.updated import changed, minutes_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
             "title": "Years",
             "description": f"The municipal years of {name}: meetings, decisions and sums approved.",
             "minutebook": "year",
+            "updated": minutes_changed(record),
         },
         years=found,
     )
@@ -100,6 +103,7 @@ def pages(record: Record) -> Iterator[tuple[str, str]]:
                 "title": f"The municipal year {year.name}",
                 "description": f"What {name} and its committees decided in the municipal year {year.name}.",
                 "minutebook": "year",
+                "updated": changed(record, _days(record, year.name)),
                 "crumbs": [{"title": "Years", "href": "years/"}],
             },
             year=year,
@@ -119,6 +123,14 @@ def _years(record: Record) -> tuple[Year, ...]:
         )
         for year in tallies.years(record)
     )
+
+
+def _days(record: Record, year: str) -> Iterator[dt.date | None]:
+    """When the minutes of a year last changed, and when what stands in agendas of that year became public."""
+    yield from (sitting.updated for sitting in record.sittings if sitting.year == year)
+    first_month = record.edition.book.council.year_starts
+    asked = record.asked.values()
+    yield from (one.updated for one in asked if identity.municipal_year(one.date, first_month) == year)
 
 
 def _lines(record: Record, sittings: list[Sitting]) -> Iterator[Line]:
