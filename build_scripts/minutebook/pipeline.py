@@ -170,9 +170,10 @@ def write_rest(edition: Edition, site: Path) -> None:
     from minutebook.calendars import render_calendars
     from minutebook.feeds import render_feeds
     from minutebook.site import surroundings
+    from minutebook.site.pictures import pictures
 
     data = ((f"data/{path}", file.content) for path, file in edition.data.items())
-    around = surroundings(edition.book.council, edition.date)
+    around = {**surroundings(edition.book.council, edition.date), **pictures(edition.book.council)}
     calendars, api = render_calendars(edition), render_api(edition)
     for path, content in chain(render_feeds(edition), calendars.items(), api.items(), data, around.items()):
         write_file(site / path, content)

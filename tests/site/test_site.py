@@ -52,7 +52,7 @@ def test_nothing_of_the_site_comes_from_elsewhere_or_runs_within_a_page(built):
     _, site = built
     assert {path.suffix for path in site.rglob("*") if path.is_file()} == {
         *(".html", ".css", ".svg", ".xml", ".gz"),  # of the site builder; the rest is data
-        *(".csv", ".json", ".zip", ".atom", ".ics", ".js", ".txt", ""),
+        *(".csv", ".json", ".zip", ".atom", ".ics", ".js", ".txt", ".png", ""),
     }
     for file in site.rglob("*.html"):
         tree = html.document_fromstring(file.read_bytes())
