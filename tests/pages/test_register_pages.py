@@ -14,6 +14,7 @@ from known_book import FULL
 from minutebook.feeds import render_feeds
 from minutebook.pages import render_pages
 from minutebook.pages.record import make_record
+from minutebook.pages.register import Group
 from minutebook.pages.register_lines import registers
 from small_book import edition
 
@@ -66,6 +67,13 @@ def test_no_column_of_a_table_is_empty_throughout(pages):
     table = re.search(r'<caption id="open">.*?</table>', page, re.DOTALL)
     assert table
     assert "Answered" not in table.group()
+    (votes,) = (each for each in registers(make_record(edition(FULL))) if each.schema.name == "votes")
+    assert Group("entries", "", votes.lines).quoted
+    assert not Group("entries", "", tuple(replace(line, evidence="") for line in votes.lines)).quoted
+
+
+def test_a_vote_says_what_was_voted_on_and_what_became_of_it(pages):
+    assert "Debate: on an amendment, which was lost" in pages["registers/votes.md"]
 
 
 def test_every_row_of_every_register_stands_on_its_page_and_in_its_feed(pages):

@@ -53,6 +53,11 @@ class Group:
     lines: tuple[Line, ...]
 
     @property
+    def quoted(self) -> bool:
+        """Whether any of them has words that its cells do not say already."""
+        return any(line.evidence for line in self.lines)
+
+    @property
     def shown(self) -> tuple[int, ...]:
         places = range(len(self.lines[0].cells))
         return tuple(place for place in places if any(line.cells[place].text for line in self.lines))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from minutebook import identity
 from minutebook.contract import Field, Schema
 from minutebook.pages import formats
 from minutebook.pages.record import Asked, Minuted, Record
+from minutebook.pages.said import divisions, voted_on
 from minutebook.tables import Row, Value
 
 _LONG = 240
@@ -52,7 +53,7 @@ class Line:
     """
 
     place: Cell
-    title: str  # of the item of business
+    title: str  # of the item of business, and of a person's vote what was voted on
     date: dt.date
     cells: tuple[Cell, ...]
     evidence: str
@@ -111,7 +112,12 @@ def _register(record: Record, schema: Schema) -> Register:
     keys = {key.fields[0]: key.table for key in schema.foreign_keys if len(key.fields) == 1}
     rows = record.edition.tables.get(schema.name, ())
     columns = tuple(field for field in columns if any(row.values[field.name] not in (None, "") for row in rows))
-    lines = [line for row in rows if (line := _line(record, schema.name, columns, keys, row))]
+    votes = divisions(record) if "division_id" in keys else {}
+    lines = [
+        replace(line, title=f"{line.title}{voted_on(votes.get(str(row.values.get('division_id'))))}")
+        for row in rows
+        if (line := _line(record, schema.name, columns, keys, row))
+    ]
     return Register(schema, columns, tuple(sorted(lines, key=lambda line: line.date, reverse=True)))
 
 

@@ -134,11 +134,11 @@ def _appointments(row: Row, _: Known) -> Iterator[Told]:
 def _votes(row: Row, known: Known) -> Iterator[Told]:
     if person := _text(row, "person_id"):
         division = known.divisions.get(_text(row, "division_id"))
-        yield person, "", f"{VOTES[_text(row, 'vote')]}{_on(division)}"
+        yield person, "", f"{VOTES[_text(row, 'vote')]}{voted_on(division)}"
 
 
-def _on(division: Row | None) -> str:
-    """What was voted on, and what became of it."""
+def voted_on(division: Row | None) -> str:
+    """What was voted on, and what became of it, after other words: ``: on an amendment, which was lost``."""
     if division is None:
         return ""
     thing = "an amendment" if division.values["amendment_id"] else "the motion" if division.values["motion_id"] else ""
