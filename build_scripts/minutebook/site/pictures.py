@@ -13,7 +13,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from minutebook.model import Council
+from minutebook.council_model import Council
 from minutebook.pages.colours import light, mixed
 from minutebook.pages.escape import clean
 
