@@ -56,7 +56,9 @@ def _day(text: str) -> dt.date:
 
 
 def _format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="*", metavar="FILE", help="minutes, agenda and report files (default: all of them)")
+    parser.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="minutes, agenda and report files (default: all of them)"
+    )
     parser.add_argument("--check", action="store_true", help="change nothing; exit 1 where a file would change")
 
 
@@ -79,7 +81,9 @@ def _serve(parser: argparse.ArgumentParser) -> None:
 
 
 def _publish(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("target", type=Path, metavar="TARGET_DIR", help="the folder that a web server serves, such as /srv/minutes")
+    parser.add_argument(
+        "target", type=Path, metavar="TARGET_DIR", help="the folder that a web server serves, such as /srv/minutes"
+    )
     parser.add_argument("--rollback", action="store_true", help="put the previous release back")
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.model import Attendee, Decision, Entry, Group, Item, Meeting, Paragraph
 from minutebook.pages import render_pages, spending, tallies
 from minutebook.pages.record import make_record

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.model import Item, Meeting, Paragraph
 from minutebook.pages import render_pages
 from minutebook.pages.moved import result

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from lxml import html
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.model import Meeting
 from minutebook.pages import render_pages
 from small_book import edition

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.feeds import render_feeds
 from minutebook.pages import render_pages
 from minutebook.pages.record import make_record

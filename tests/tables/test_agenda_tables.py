@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.agenda_model import Agenda
 from minutebook.council_model import Council
 from minutebook.identity import meeting_id

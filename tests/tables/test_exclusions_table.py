@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.exclusions import closings, is_exclusion
 from minutebook.model import Decision, Entry, Item, Meeting, Paragraph
 from minutebook.tables.exclusions import rows

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.council_model import Council
 from minutebook.model import Body, Book, Decision, Item, Meeting, Paragraph
 from minutebook.tables.gathered import Gathered

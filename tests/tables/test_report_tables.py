@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.model import BULLET, Body, Entry
 from minutebook.privacy import for_publication
 from minutebook.report_model import Planned, Recommendation, Report

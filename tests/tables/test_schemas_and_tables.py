@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from conftest import ROOT
-from known_book import FULL
+from full_book import FULL
 from minutebook.contract import read_contract
 from minutebook.problems import Location
 from minutebook.tables import TABLES, Row, build_tables, disagreements
