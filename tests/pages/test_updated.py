@@ -7,7 +7,7 @@ import json
 import re
 from dataclasses import replace
 
-from known_book import FULL
+from full_book import FULL
 from minutebook.lasting_model import Withdrawal
 from minutebook.model import Correction, Person
 from minutebook.pages import render_pages
