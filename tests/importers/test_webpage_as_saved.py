@@ -138,6 +138,22 @@ def test_a_sentence_that_ends_in_the_month_of_may_has_ended():
     assert "- to plant in May\n\nAction: Clerk" in result.text
 
 
+def test_hyphens_that_do_not_break_are_hyphens():
+    assert shown("<p>Cllr A Bee\u2011Dee</p>") == ["Cllr A Bee-Dee"]
+
+
+def test_a_table_of_numbers_in_lists_and_of_labels_beside_names():
+    """LibreOffice writes a cell whose number Word computes as a list with an empty entry."""
+    body = (
+        "<table><tr><td>No</td><td>Minute</td><td>Action</td></tr>"
+        "<tr><td><ol start='4'><li><p></p></ol></td><td><p><b>Trees</b></p><p>RESOLVED that oaks be planted.</p></td><td>Clerk</td></tr>"
+        "<tr><td><ol start='5'><li><p></p></ol></td><td><p><b>Ponds</b></p><p>Members spoke of newts.</p></td><td></td></tr></table>"
+    )
+    result = imported(TITLE + body)
+    assert [(item.number, item.title) for item in result.meeting.items] == [("4", "Trees"), ("5", "Ponds")]
+    assert "No Minute Action" in said(result, "dropped")
+
+
 # --- ModernGov -------------------------------------------------------------------------------------------------------
 
 

@@ -22,6 +22,8 @@ _REFUSED = (
 
 _LINE_ENDS = re.compile("\r\n?")
 _SOFT_BREAKS = re.compile("[\x0b\x1c-\x1e\x85\u2028\u2029]")
+_HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-"})
+"""Hyphens that look like the one on the keyboard, and by which a name would be another's."""
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
     r"|(?<!\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\S)"
@@ -58,8 +60,10 @@ def decode(content: bytes) -> tuple[str, str]:
 
 
 def tidy(text: str) -> str:
-    """Text in one normal form: NFC, line feeds, no ligature, no character that cannot be seen; form feeds, tabs and spaces stay."""
-    text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text)
+    """Text in one normal form: NFC, line feeds, one hyphen, no ligature, no character that cannot be seen; form feeds, tabs and
+    spaces stay.
+    """
+    text = _LIGATURE.sub(lambda found: unicodedata.normalize("NFKC", found.group()), text.translate(_HYPHENS))
     text = _INVISIBLE.sub("", _SOFT_BREAKS.sub(" ", _LINE_ENDS.sub("\n", text)))
     return unicodedata.normalize("NFC", text)
 

@@ -34,6 +34,7 @@ _WORD_BULLET = re.compile(r"\s*(?P<glyph>[·§ØüvoqnûðàÞ•‐–-])[\s\xa
 _GLYPHS = {"§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "□", "n": "■", "û": "•", "ð": "•", "à": "•", "Þ": "•"}
 """What letters of symbol fonts are printed as."""
 _NUMBER = re.compile(r"(?:[A-Z]{1,6}[./-]?)?\d[\dA-Z/]{0,12}(?:\([a-z]\)|[a-z])?[.)]?")
+_SETS_OUT = frozenset({"ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LONG_CELL = 300
 """Characters of a cell that tell a table which only sets a page out from one that says something."""
 
@@ -137,7 +138,7 @@ def _start(page: _Page, element: Element, name: str) -> None:
     elif name == "table":
         page.layouts.append(_is_layout(element))
     elif name == "tr":
-        page.rows.append(None if page.layouts and page.layouts[-1] else [])
+        page.rows.append(None if page.layouts and page.layouts[-1] and _sets_out(element) else [])
     elif name in _CELLS and page.rows and (row := page.rows[-1]) is not None:
         row.append([])
 
@@ -152,6 +153,8 @@ def _end(page: _Page, element: Element, name: str) -> None:
     elif name in {"ol", "ul", "menu"} and page.listings:
         page.listings.pop()
     elif name == "li":
+        if page.rows and page.mark and not labels.is_bullet(page.mark):  # a number that stands in a cell of its own
+            page.label = page.label or page.mark
         page.mark = ""
     elif name == "blockquote":
         page.quoted = max(page.quoted - 1, 0)
@@ -258,12 +261,24 @@ def _is_layout(table: Element) -> bool:
     if str(table.get("role", "")) in {"presentation", "none"}:
         return True
     below = [name_of(element) for element in table.iterdescendants()]
-    if any(name in {"ul", "ol", "table", "h1", "h2", "h3", "h4", "h5", "h6"} for name in below):
+    if not _SETS_OUT.isdisjoint(below):
         return True
     cells = list(table.iterdescendants("td"))
     if "th" in below or len(cells) <= 1:
         return len(cells) <= 1
     return any(sum(len(text) for text in cell.itertext()) > _LONG_CELL for cell in cells)
+
+
+def _sets_out(row: Element) -> bool:
+    """Whether a row of such a table only sets its cells beside one another, and says nothing by it as "Present: | names" does."""
+    texts = {cell: "".join(map(str, cell.itertext())).strip() for cell in row if name_of(cell) in _CELLS}
+    filled = [text for text in texts.values() if text]
+    return (
+        len(filled) < 2
+        or bool(_NUMBER.fullmatch(filled[0]))
+        or any(len(text) > _LONG_CELL for text in filled)
+        or any(not _SETS_OUT.isdisjoint(map(name_of, cell.iterdescendants())) for cell in texts)
+    )
 
 
 def _row(page: _Page, row: list[list[str]] | None, line: int) -> None:

@@ -34,7 +34,7 @@ _NAMED = (
     (re.compile(r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|breadcrumbs?|pagination|pager)(?:[\s_-]|$)", re.IGNORECASE), "a menu"),
     (re.compile(r"(?:^|[\s_-])(?:site|page|global)?-?(?:footer|copyright)(?:[\s_-]|$)", re.IGNORECASE), "the page's foot"),
     (re.compile(r"(?:^|[\s_-])(?:site|page|global)?-?(?:header|masthead|banner)(?:[\s_-]|$)", re.IGNORECASE), "the page's head"),
-    (re.compile(r"(?:^|[\s_-])(?:contents-list|table-of-contents|toc)(?:[\s_-]|$)", re.IGNORECASE), "a table of contents"),
+    (re.compile(r"(?:^|[\s_-])(?:contents-list|table[ _-]of[ _-]contents|toc)\d*(?:[\s_-]|$)", re.IGNORECASE), "a table of contents"),
     (re.compile(r"(?:^|[\s_-])(?:(?:entry|post|page)-meta|posted-on|byline|published-dates|metadata)(?:[\s_-]|$)", re.IGNORECASE), "when and by whom the page was made"),
     (re.compile(r"(?:^|[\s_-])(?:comments-area|comment-list|comment-respond|disqus)(?:[\s_-]|$)", re.IGNORECASE), "readers' comments"),
     (re.compile(r"(?:^|[\s_-])(?:sidebar|side-?bar|widget-?area|related|newsletter|feedback)(?:[\s_-]|$)", re.IGNORECASE), "a box beside the text"),
