@@ -60,6 +60,10 @@ def agreed(*blocks, **options):
         ("The Chair signed the minutes of the meeting held on 3 March 2025 as a correct record.", ["2025-03-03"]),
         ("The Board approved as a correct record the minutes of the meeting held on 3 March 2025.", ["2025-03-03"]),
         ("It was resolved to approve the minutes of the meeting held on 3 March 2025.", ["2025-03-03"]),
+        ("Minutes of the meeting on 3 March 2025 - Agreed as a correct record.", ["2025-03-03"]),
+        ("That the minutes of the meeting held on 3 March 2025 are approved as a true record.", ["2025-03-03"]),
+        ("The Board considered the minutes of 3 March 2025 and agreed them as a correct record.", ["2025-03-03"]),
+        ("The minutes of the meeting held 3 March 2025 were agreed as an accurate record.", ["2025-03-03"]),
         (
             "The minutes of the special meeting of 3 March 2025 were agreed. There were no matters arising.",
             ["2025-03-03"],
@@ -133,3 +137,14 @@ def test_the_first_minute_to_agree_them_is_the_one_named():
     text = Paragraph("The minutes of the meeting held on 3 March 2025 were agreed as a true record.")
     between = Meeting("board", dt.date(2025, 4, 1), items=(Item("5", "Minutes", blocks=(text,)),))
     assert approvals(book(text, extra=[between])) == {"board/2025-03-03": "board/2025-04-01/5"}
+
+
+def test_a_council_may_call_itself_the_full_or_the_town_council():
+    council = Body("council", "Council", kind="council")
+    first = Meeting("council", dt.date(2025, 3, 3))
+    for name in ("Full Council", "Town Council", "Council"):
+        said = Paragraph(f"The minutes of the {name} meeting held on 3 March 2025 were approved as a correct record.")
+        last = Meeting("council", dt.date(2025, 11, 4), items=(Item("9", "Minutes", blocks=(said,)),))
+        assert approvals(Book(Council("x", "X"), (council,), meetings=(first, last))) == {
+            "council/2025-03-03": "council/2025-11-04/9"
+        }

@@ -3,6 +3,7 @@
     The minutes of the meeting held on 9 September were confirmed and signed as a correct record.
     RESOLVED that the minutes of the meetings of the Board held on 3 and 10 March 2025 be approved as a correct record.
     The Chair signed the minutes of 3 March 2025 as a correct record.
+    Minutes of the meeting on 3 March 2025 – agreed as a correct record.
 
 A date without a year is the last such day before the meeting that agrees the minutes. A sentence without a date takes
 that of the item's title ("Minutes of the meeting held on 18 July 2023"). What names another body agrees nothing here.
@@ -22,21 +23,23 @@ from minutebook.tables import dates
 from minutebook.text import opening
 
 _MINUTES = re.compile(
-    r"\bminutes (?:(?:of|from) (?:the|its|their|our) (?P<whose>[^.;:]{1,160}?),? (?:held )?(?:on|of|dated)|of|from|dated)"
+    r"\bminutes (?:(?:of|from) (?:the|its|their|our) (?P<whose>[^.;:]{1,160}?),? (?:(?:held )?(?:on|of|dated)|held)|of|from|dated)"
     r" (?=\d|\w+day\b)",
     re.IGNORECASE,
 )
 _UNDATED = re.compile(r"\bminutes (?:of (?:the|its) (?:last|previous) meeting )?(?=(?:were|was|be) )", re.IGNORECASE)
 _NO_BODY = re.compile(
-    r"\b(?:meetings?|last|previous|ordinary|annual|special|extraordinary|public|private|of|the|its|which|that|was|were)\b",
+    r"\b(?:meetings?|last|previous|ordinary|annual|special|extraordinary|public|private|of|the|its|which|that|was|were"
+    r"|(?:full|city|town|parish|borough|county|district|community)(?= council\b))\b",
     re.IGNORECASE,
 )
 _GENERIC = frozenset({"board", "cabinet", "commission", "committee", "council", "forum", "panel", "sub-committee"})
 _VERB = r"(?:agreed|approved|confirmed|adopted|accepted|signed)"
 _RECORD = r"(?:as|to be) (?:an?|the) (?:(?:true|correct|accurate|fair|and)[ ,]+)+record\b"
 _AGREED = re.compile(
-    rf"(?<!not )\b(?:were|was|be)(?: duly| unanimously)? (?:(?:received|read|taken as read)(?:,| and|, and) )?"
-    rf"{_VERB}(?:(?:,| and|, and) (?:duly )?{_VERB})*(?: by the [^,]{{1,60}}?)?(?:,? {_RECORD}|\s*$)",
+    rf"(?:(?<!not )\b(?:were|was|be|is|are)|^ ?[-–—:])(?: duly| unanimously)? (?:(?:received|read|taken as read)(?:,| and|, and) )?"
+    rf"{_VERB}(?:(?:,| and|, and) (?:duly )?{_VERB})*(?: by the [^,]{{1,60}}?)?(?:,? {_RECORD}|\s*$)"
+    rf"|\band {_VERB}(?: and {_VERB})? (?:them|these) {_RECORD}",
     re.IGNORECASE,
 )
 _AGREES = re.compile(
