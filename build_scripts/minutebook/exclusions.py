@@ -4,7 +4,8 @@ The law is Part VA of the Local Government Act 1972: by section 100A(4) a meetin
 an item where exempt information would be disclosed; Part 1 of Schedule 12A (as substituted for England by the Local
 Government (Access to Information) (Variation) Order 2006, SI 2006/88) lists in seven paragraphs what is exempt; Part 4
 lists it for Wales, in paragraphs 12 to 18. Parish councils exclude the public by section 1(2) of the Public Bodies
-(Admission to Meetings) Act 1960.
+(Admission to Meetings) Act 1960; Scottish councils by section 50A(4) of the Local Government (Scotland) Act 1973, whose
+Schedule 7A lists what is exempt in 17 paragraphs.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ SCHEDULE_12A = {
 _EXEMPT = (*SCHEDULE_12A, *range(12, 19))
 """The paragraphs that England's Part 1 and Wales's Part 4 of the Schedule list."""
 
+_SCOTTISH = range(1, 18)
+"""Those of Schedule 7A to the Local Government (Scotland) Act 1973."""
+
 _EXCLUDES, _PUBLIC = re.compile(r"\bexclu\w", re.IGNORECASE), re.compile(r"\bpublic\b", re.IGNORECASE)
 _UNDER = re.compile(r"\b100\s*\(?A\)?|\bSchedule 12A\b|\bAdmission to Meetings\b", re.IGNORECASE)
 _SHUTS_OUT = re.compile(
@@ -49,6 +53,7 @@ _BUSINESS = re.compile(
 _ACT = re.compile(
     r"\b(?P<act>[A-Z]\w*(?: (?:[A-Z]\w*|\([A-Z][\w ]{2,60}\)|and|of)){0,10} (?:Act|Regulations)),? (?P<year>\d{4})\b"
 )
+_SHORT = re.compile(r"\bLGA,? (?:19)?72\b")
 _SECTION = re.compile(
     r"\b(?:sections?|s)\.? ?(?P<section>(?:100 ?\(?A\)?|50 ?\(?A\)?)(?: ?\(\d\))?|1 ?\(2\)|1(?= of the Public Bodies))",
     re.IGNORECASE,
@@ -57,6 +62,12 @@ _SCHEDULE = re.compile(r"\bSchedule (?P<schedule>\d{1,2}[A-Z]?)\b", re.IGNORECAS
 _GROUNDS = re.compile(
     r"\b(?:on (?:the )?(?:following )?grounds?(?: that| of|:)?|because) (?P<grounds>\S.{0,1500}?)(?:\.(?=\s|$)|$)"
 )
+_FOR_THAT = re.compile(
+    r"\b(?:due to|owing to|as(?= (?:it|they|this|these|the (?:following|items?|reports?|business))\b[^.;]{0,80}? (?:contains?|involves?|relates?|concerns?|is|are)\b))"
+    r" (?P<grounds>\S.{0,1500}?)(?:\.(?=\s|$)|$)"
+)
+"""How a resolution gives its grounds that does not say the word."""
+
 _TITLED = re.compile(r"[‘'\"“](?P<title>[^’\"”]{4,200}?)['’\"”](?!\w)")
 _ITEMS_WORD = re.compile(r"items?\b", re.IGNORECASE)
 _WHAT_FOLLOWS = re.compile(r"\b(?:following|next|remain\w+|rest|below|from (?:Part|Section))\b", re.IGNORECASE)
@@ -144,16 +155,17 @@ def closings(meeting: Meeting) -> Iterator[Closing]:
 def _closing(where: Item, position: int, decision: Decision, item: Item | None, piece: tuple[str, Location]) -> Closing:
     whole = f"{text.decision_text(decision)} {_continued(where, decision)}".strip()
     act, section, schedule = _ACT.search(whole), _SECTION.search(whole), _SCHEDULE.search(whole)
+    exempt = _SCOTTISH if schedule and schedule["schedule"].upper() == "7A" else _EXEMPT
     grounds = _GROUNDS.search(piece[0] if decision.clauses else f"{piece[0]} {_continued(where, decision)}")
-    grounds = grounds or _GROUNDS.search(text.opening(decision))
+    grounds = grounds or _GROUNDS.search(text.opening(decision)) or _FOR_THAT.search(piece[0])
     return Closing(
         where,
         position,
         item,
-        act=f"{act['act']} {act['year']}" if act else "",
+        act=f"{act['act']} {act['year']}" if act else "Local Government Act 1972" if _SHORT.search(whole) else "",
         section=re.sub(r"100\(A\)|50\(A\)", lambda m: m.group().replace("(", "").replace(")", ""), _close(section)),
         schedule=schedule["schedule"].upper() if schedule else "",
-        paragraphs=_paragraphs(piece[0], _EXEMPT) or _paragraphs(whole, _EXEMPT),
+        paragraphs=_paragraphs(piece[0], exempt) or _paragraphs(whole, exempt),
         grounds=grounds["grounds"].strip() if grounds else "",
         evidence=piece[0],
         location=piece[1],

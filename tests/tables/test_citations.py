@@ -39,6 +39,8 @@ def cited(text, own="cabinet", kind="minute"):
         ("Minute Nos. 12 & 13 refer", ["12", "13"]),
         ("Minute No. 12 refers", ["12"]),
         ("(Min. 12/25 refers)", ["12/25"]),
+        ("Minute No.38 of Cabinet and Min No 37", ["38", "37"]),
+        ("minute ref. 12", ["12"]),
         ("Minute PL/25/035 of the Planning Committee", ["PL/25/035"]),
         ("minute 5(a) above", ["5(a)"]),
         ("Minute 24 of the Cabinet and Minute 9 of the Audit Committee", ["24", "9"]),

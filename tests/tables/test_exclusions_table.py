@@ -142,3 +142,34 @@ def test_a_parish_council_s_law_and_grounds_are_read():
     (one,) = closings(meeting(excluding(resolved(f"{act} on the grounds of the confidential nature of the business."))))
     assert (one.act, one.section) == ("Public Bodies (Admission to Meetings) Act 1960", "1")
     assert one.grounds == "the confidential nature of the business"
+
+
+@pytest.mark.parametrize(
+    ("after", "act", "section", "paragraphs", "grounds"),
+    [
+        (
+            "that the public be excluded under Section 100A(4) LGA 1972 as the item contains exempt information as defined in paragraphs 12 and 13 of Part 4 of Schedule 12A.",
+            "Local Government Act 1972",
+            "100A(4)",
+            (12, 13),
+            "the item contains exempt information as defined in paragraphs 12 and 13 of Part 4 of Schedule 12A",
+        ),
+        (
+            "in terms of Section 50A(4) of the Local Government (Scotland) Act 1973 to exclude the public from the meeting on the grounds that it involves exempt information under paragraph 8 of Part I of Schedule 7A.",
+            "Local Government (Scotland) Act 1973",
+            "50A(4)",
+            (8,),
+            "it involves exempt information under paragraph 8 of Part I of Schedule 7A",
+        ),
+        (
+            "to exclude members of the press and public for the following item due to its confidential nature.",
+            "",
+            "",
+            (),
+            "its confidential nature",
+        ),
+    ],
+)
+def test_the_law_and_grounds_of_wales_scotland_and_of_no_law(after, act, section, paragraphs, grounds):
+    (one, *_) = closings(meeting(excluding(resolved(after)), SECRET))
+    assert (one.act, one.section, one.paragraphs, one.grounds) == (act, section, paragraphs, grounds)

@@ -43,6 +43,10 @@ def found(*blocks):
         ),
         ("The Leader had agreed that it be heard as a matter of urgency.", ("Leader", None, None)),
         (
+            "The Chair accepted an urgent item on the flood because the works had begun.",
+            ("Chair", None, "the works had begun"),
+        ),
+        (
             "The Chair was of the opinion that this item should be considered as a matter of urgency by reason of the need to sign.",
             ("Chair", None, "the need to sign"),
         ),

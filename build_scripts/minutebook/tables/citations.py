@@ -28,7 +28,7 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 _NUMBER = r"(?:[A-Za-z]{1,6}[/.-])?\d{1,6}[A-Za-z]?(?:[/-]\d{1,6}){0,3}(?:\.\d{1,3})?(?:\([a-z0-9]{1,4}\))?(?![\w£%])"
 _NO_DATE = rf"(?! ?(?:st|nd|rd|th)?\b ?(?:of )?(?:{_MONTH}|seconds|minutes|hours|members|people|councillors|votes)\b)"
 _HEAD = re.compile(
-    rf"(?<![\d-] )(?<![\w-])(?P<whose>(?:their|its) )?(?P<word>minutes?|min\.)(?: nos?\.?| numbers?| refs?\.?)? (?P<number>{_NUMBER}){_NO_DATE}",
+    rf"(?<![\d-] )(?<![\w-])(?P<whose>(?:their|its) )?(?P<word>minutes?|min\.|min(?= no))(?:(?: nos?\.| refs?\.) ?| nos? | numbers? | refs? | )(?P<number>{_NUMBER}){_NO_DATE}",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r" \((?P<title>[A-Z](?:[^()]|\([^()]{0,80}\)){2,240})\)")

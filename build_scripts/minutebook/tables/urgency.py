@@ -33,6 +33,10 @@ _AGREED = rf"{_WHO} (?:has |had )?(?:also )?(?:agreed|accepted|consented|ruled|d
 _BUSINESS = re.compile(
     rf"{_AGREED} (?:that|to)\b[^.;:]{{0,240}}?\b(?:as (?:a matter of urgency|an? (?:item of )?urgent (?:item|business|matter))|as urgent business)\b"
 )
+_ACCEPTED = re.compile(
+    rf"{_WHO} (?:has |had )?(?:also )?(?:agreed to accept|accepted) (?:an?|the|this|one|two|three) (?:further |following )?(?:late )?"
+    r"(?:urgent (?:items?|matters?|reports?)|items? of urgent business)\b"
+)
 _WAIVED = re.compile(
     rf"{_AGREED} that\b[^.;:]{{0,160}}?\burgent\b[^.;:]{{0,120}}?(?:\bcall[- ]?in\b[^.;:]{{0,40}}?\b(?:not apply|be waived|waived)\b"
     r"|\b(?:exempt(?:ed)? from|not (?:be )?subject to|waive[ds]?)\b[^.;:]{0,40}?\bcall[- ]?in\b)",
@@ -96,6 +100,7 @@ def _matches(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     forms = (
         ("special-urgency", _SPECIAL),
         ("urgent-business", _BUSINESS),
+        ("urgent-business", _ACCEPTED),
         ("call-in-waived", _WAIVED),
         ("call-in-waived", _WAIVED_BY),
     )
