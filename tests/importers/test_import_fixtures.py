@@ -18,6 +18,8 @@ from minutebook.writing import write_meeting
 
 FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = sorted(path.stem for path in FIXTURES.glob("*.txt"))
+TURNED = {"number_below_its_title"}
+"""Documents whose headings the file turns round: the number comes first."""
 TODAY = dt.date(2026, 1, 5)
 
 
@@ -50,7 +52,8 @@ def test_the_report_says_what_was_done(name):
 def test_no_word_is_lost_or_invented(name, source_words, item_words):
     result = imported(name)
     document = (FIXTURES / f"{name}.txt").read_text(encoding="utf-8").replace("\f", "")
-    assert item_words(result) == source_words(document, result)
+    found, printed = item_words(result), source_words(document, result)
+    assert (sorted(found) == sorted(printed)) if name in TURNED else (found == printed)
     assert not [line for line in result.report if "does not hold the words" in line.message]
 
 

@@ -5,27 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.importers import persons
+from minutebook.importers import business, persons, telling
 from minutebook.importers.report import ReportLine
 from minutebook.model import Attendee, Item, List, Paragraph
 from minutebook.problems import Location
 from minutebook.reading.decisions import ends_sentence
 
 _RECEIVED = re.compile(
-    r"(?:an )?apolog(?:y|ies)\b.{0,60}?\b(?:(?:received|given|accepted|submitted|made|tendered|recorded|noted)\s+)?(?:from|for|by|on behalf of)\s+(?!absence\b|inability\b|lateness\b)(?P<who>.+?)\.?",
+    r"(?:an |there (?:was|were) (?:an )?)?apolog(?:y|ies)\b.{0,60}?\b(?:(?:received|given|accepted|submitted|made|tendered|recorded|noted)\s+)?(?:from|for|by|on behalf of)\s+(?!absence\b|inability\b|lateness\b)(?P<who>.+?)\.?",
     re.IGNORECASE,
 )
+_SENT = re.compile(
+    r"(?P<who>.+?),?\s+(?:had |have |has )?(?:sent|gave|given|tendered|submitted|offered) (?:(?:his|her|their|an) )?apolog(?:y|ies)\b.*",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r",?\s+(?:who (?:was|were|is|are|had|has|have)|due to|owing to|because of|as (?:he|she|they))\b.*?"
+    r"(?=,?\s+(?:and\s+)?(?:councillor|cllr|alderman|mrs?|ms|miss|dr)\b|$)",
+    re.IGNORECASE,
+)
+"""Why somebody could not come, said behind the name."""
 _LABELLED = re.compile(r"apologies(?: for absence)?\s*[:–-]\s*(?P<who>.+)", re.IGNORECASE)
 
 
 def sent_by(text: str) -> tuple[str, ...]:
     """Whose apologies a sentence says were received: "Apologies for absence were received from Councillors A and B."."""
-    found = _RECEIVED.fullmatch(text.strip())
-    people = persons.people_in(found["who"]) if found else ()
+    found = _RECEIVED.fullmatch(text.strip()) or _SENT.fullmatch(text.strip())
+    people = persons.people_in(_WHY.sub("", found["who"])) if found else ()
     return people if all(persons.is_person(person) for person in people) else ()
 
 
-def _sentences(text: str) -> Iterator[str]:
+def sentences(text: str) -> Iterator[str]:
     """The sentences of a text; a stop after "Cllr" ends none."""
     start = 0
     for word in re.finditer(r"\S+\s*", text):
@@ -47,7 +57,7 @@ def _texts(item: Item) -> Iterator[tuple[str, Location]]:
 
 def _named_in(title: str, text: str) -> tuple[str, ...]:
     """Whose apologies a text of an item records: in one of its sentences, after a label, or without another word."""
-    for sentence in _sentences(text):
+    for sentence in sentences(text):
         if who := sent_by(sentence):
             return who
     labelled = _LABELLED.fullmatch(text)
@@ -57,9 +67,10 @@ def _named_in(title: str, text: str) -> tuple[str, ...]:
 
 
 def _listed(title: str, text: str) -> tuple[str, ...]:
-    """The people whom an item that is headed "Apologies" lists without another word."""
-    only = re.fullmatch(r"apologies(?: for absence)?\W*", title, re.IGNORECASE) and persons.names_surely(text)
-    return persons.people_in(text) if only else ()
+    """The people whom an item that is headed "Apologies" lists without another word, or with a reason in brackets."""
+    people = persons.people_in(text) if business.is_absence(title) and not telling.tells(text) else ()
+    reason = text.endswith(")") and all(map(persons.is_person, people))
+    return people if reason or all(map(persons.is_surely_person, people)) else ()
 
 
 def in_items(minuted: Sequence[Item]) -> tuple[tuple[Attendee, ...], tuple[ReportLine, ...]]:

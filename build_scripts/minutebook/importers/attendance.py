@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from minutebook.importers import apologies, attendance_parts, attendance_tables, persons
+from minutebook import names
+from minutebook.importers import apologies, attendance_parts, attendance_tables, nameless, people_runs, persons
 from minutebook.importers.attendance_parts import APOLOGIES, GROUP, STAFF, UMBRELLA, Part
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.report import ReportLine
@@ -38,22 +39,45 @@ class _Found:
     report: list[ReportLine] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     group: str = ""
+    outer: str = ""  # the group that a label without people of its own opened, whose parts the labels after it are
 
     def infer(self, line: int, message: str, text: str) -> None:
         self.report.append(ReportLine(line, "inferred", message, text))
 
 
-def read(blocks: Sequence[TextBlock]) -> Attendance:
-    """The attendance that a run of blocks holds; blocks in which nobody is named are left unused."""
+def read(blocks: Sequence[TextBlock], title: int = 0) -> Attendance:
+    """The attendance that a run of blocks holds; blocks in which nobody is named are left unused. Who stands above the title
+    of the minutes, in line ``title``, and under no label, is named on the council's paper and was not listed as present.
+    """
     found = _Found(used={place for place, (_, who) in attendance_tables.lines(blocks).items() if not who})
     for labels, lines in attendance_parts.runs(blocks):
-        _place(labels, lines, found)
+        _place(labels, lines if labels else [line for line in lines if line.line >= title], found)
+    for place in sorted(found.used):
+        for text in attendance_parts.told(blocks[place]):
+            found.report.append(
+                ReportLine(blocks[place].line, "unplaced", "this tells of the meeting, and of nobody's presence", text)
+            )
+    _give_chair(found)
     groups = tuple(
         Group(name, tuple(people), tuple(Department(key, tuple(who)) for key, who in below.items() if who))
         for (name, people), below in zip(found.people.items(), found.departments.values(), strict=True)
         if people or any(below.values())
     )
     return Attendance(groups, tuple(found.apologies), frozenset(found.used), tuple(found.report))
+
+
+def _give_chair(found: _Found) -> None:
+    """A line of its own that says who took the chair gives them that role where they are listed already."""
+    everyone = [(people, place) for people in found.people.values() for place in range(len(people))]
+    for people, place in everyone[-1:]:
+        last = names.parse(people[place].printed)
+        same = [
+            (those, at) for those, at in everyone[:-1]
+            if names.fold(names.parse(those[at].printed).name) == names.fold(last.name) and not names.parse(those[at].printed).role
+        ]  # fmt: skip
+        if last.role.casefold() == "in the chair" and len(same) == 1:
+            those, at = same[0]
+            those[at] = people.pop()
 
 
 # --- placing people --------------------------------------------------------------------------------------------------
@@ -71,6 +95,14 @@ def _place(labels: list[Part], lines: list[Part], found: _Found) -> None:
         label = labels.pop(0)
         if STAFF.search(label.text):
             _open(label.text, found)
+    if (
+        len(labels) > 1
+        and len(labels) > len(lines)
+        and GROUP.search(labels[0].text)
+        and not GROUP.search(labels[1].text)
+    ):
+        found.outer = labels.pop(0).text
+        _open(found.outer, found)
     if len(labels) > 1 and len(labels) == len(lines):
         for label, line in zip(labels, lines, strict=True):
             found.infer(
@@ -97,7 +129,8 @@ def _add(label: Part | None, lines: Sequence[Part], found: _Found) -> None:
     department = ""
     to_apologies = bool(label and APOLOGIES.search(label.text))
     if label and not to_apologies:
-        if found.group and STAFF.search(found.group) and not GROUP.search(label.text):
+        parted = bool(STAFF.search(found.group)) or (found.outer and found.outer == found.group)
+        if found.group and parted and not GROUP.search(label.text):
             department = label.text
         else:
             _open(label.text, found)
@@ -119,17 +152,21 @@ def _people(line: Part, found: _Found) -> Iterator[str]:
     named = [who for who in people if line.names(who) and not persons.names_several(who)]
     if line.bare:
         found.infer(line.line, "this was taken to be somebody's name, for its label speaks of people", line.text)
-    if named or persons.says_no_one(line.text):
+    if named or nameless.says_no_one(line.text):
         found.used.add(line.place)
-    if persons.says_no_one(line.text):
+    if nameless.says_no_one(line.text):
         found.report.append(ReportLine(line.line, "dropped", "this says that there was nobody", line.text))
     elif line.place in found.used:
         for who in people:
-            if persons.is_count(who):
+            if nameless.is_count(who):
                 said = "this counts people whom it does not name"
                 found.report.append(ReportLine(line.line, "dropped", said, who))
             elif who not in named or persons.names_several(who):
                 found.report.append(ReportLine(line.line, "unplaced", "this is nobody's name", who))
+    if named and people_runs.run_together(line.text):
+        found.infer(
+            line.line, "these people stand side by side without commas, and were parted by their initials", line.text
+        )
     yield from named
 
 

@@ -12,7 +12,7 @@ from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.report import ReportLine
 
 _TITLE = re.compile(
-    r"(?:(?:those|members|councillors|record of) )*(?:present|(?:in )?attendance|attendees|persons present)",
+    r"(?:(?:those|members|councillors|record of) )*(?:present|(?:in )?attendance|attendees|attending|persons present)",
     re.IGNORECASE,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from minutebook.importers import apologies, attendance_tables, departments, persons
+from minutebook.importers import apologies, attendance_tables, business, departments, nameless, persons, telling
 from minutebook.importers.blocks import TextBlock, printed
 
 _GROUP_WORDS = (
@@ -18,7 +18,8 @@ _GROUP_WORDS = (
 GROUP = re.compile(
     rf"\b(?:{_GROUP_WORDS})\b|^(?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?$", re.IGNORECASE
 )
-UMBRELLA = re.compile(r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)", re.IGNORECASE)
+_WHO_CAME = r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)"
+UMBRELLA = re.compile(rf"(?:apologies and )?{_WHO_CAME}|{_WHO_CAME} and apologies(?: for absence)?", re.IGNORECASE)
 APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
 STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"(?:\b(?:and|of|for|the)|[,&])$", re.IGNORECASE)
@@ -29,7 +30,13 @@ _NOUN = re.compile(
 )
 """How a label ends that says who they are."""
 _LONGEST_LABEL = 90
-_LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:(?:[-–—](?=\s|$))?\s*(?P<rest>.*)", re.DOTALL)
+_LABEL = re.compile(r"(?P<label>[^:]{2,90}?)\s*:(?:\s*[-–—](?=\s|$))?\s*(?P<rest>.*)", re.DOTALL)
+_BARE_LABEL = re.compile(
+    r"(?P<label>(?:(?:MEMBERS|COUNCILLORS|ALSO|IN) )?(?:PRESENT|ATTENDANCE)|APOLOGIES)\s+(?P<rest>[A-Z](?:[a-z]|\.).*)",
+    re.DOTALL,
+)
+"""A label in capitals, of which the people stand in the same line without a mark."""
+_DASHED_LABEL = re.compile(r"(?P<label>[A-Z][\w’' ]{2,40}?)\s[-–—]\s+(?P<rest>\S.*)", re.DOTALL)
 _INNER_LABEL = re.compile(
     r"(?<=\S)\s+(?=(?:(?:Also )?In attendance|Also present|Apologies(?: for absence)?|Officers(?: present| in attendance)?|Employees(?: \([^()]*\))?|Absent)\s*:)"
 )
@@ -60,12 +67,20 @@ class Part:
 
 def runs(blocks: Sequence[TextBlock]) -> Iterator[tuple[list[Part], list[Part]]]:
     """Each run of labels in the blocks, with the lines of people that follow it."""
+    blocks = blocks[: _business(blocks)]
     tabled = attendance_tables.lines(blocks)
     printed_parts = list(
         _each_once(part for place, block in enumerate(blocks) for part in _parts(block, place, tabled))
     )
     divided = list(_with_run_in_departments(printed_parts))
     return _runs(_joined_labels(list(_with_departments(list(_with_offices(divided))))))
+
+
+def _business(blocks: Sequence[TextBlock]) -> int:
+    """The place of the first title of business after those who met: from there on nobody is listed."""
+    met = next((place for place, block in enumerate(blocks) if GROUP.search(block.text[:_LONGEST_LABEL])), len(blocks))
+    after = range(met + 1, len(blocks))
+    return next((place for place in after if business.is_title(blocks[place].text)), len(blocks))
 
 
 def _each_once(parts: Iterable[Part]) -> Iterator[Part]:
@@ -84,10 +99,34 @@ def _parts(block: TextBlock, place: int, tabled: Mapping[int, tuple[str, str]]) 
         yield from (Part(group, True, place, block.line), Part(who, False, place, block.line)) if who else ()
         return
     if block.kind == "row":
-        yield from _row_parts(block, place)
+        yield from _row_parts(block, place) if not any(map(telling.tells, block.cells)) else ()
         return
-    for text in _INNER_LABEL.split(block.text if block.kind == "entry" else printed(block)):
-        yield from _text_parts(text, place, block.line)
+    for text in _INNER_LABEL.split(_untold(block)) if re.search(r"[^\W\d_]", block.text) else ():
+        for part in _apologies_last(text):
+            yield from _text_parts(part, place, block.line)
+
+
+def _apologies_last(text: str) -> Iterator[str]:
+    """A text, and after it each of its sentences that says who sent apologies: "Present: A. Apologies were received from B."."""
+    sentences = tuple(apologies.sentences(text))
+    apart = (one for one in sentences if apologies.sent_by(one) or nameless.is_count(one))
+    sent = sorted(apart, key=lambda one: bool(apologies.sent_by(one))) if len(sentences) > 1 else []
+    rest = " ".join(one for one in sentences if one not in sent) if sent else text
+    yield from (one for one in (rest, *sent) if one)
+
+
+def told(block: TextBlock) -> tuple[str, ...]:
+    """The sentences of a block that tell of the meeting, and do not say who was there."""
+    text = block.text if block.kind == "entry" else printed(block)
+    return () if block.kind == "row" else tuple(one for one in apologies.sentences(text) if telling.tells(one))
+
+
+def _untold(block: TextBlock) -> str:
+    """A block's text without such sentences."""
+    text = block.text if block.kind == "entry" else printed(block)
+    if not telling.tells(text) and not told(block):
+        return text
+    return " ".join(one for one in apologies.sentences(text) if not telling.tells(one))
 
 
 def _text_parts(text: str, place: int, line: int) -> Iterator[Part]:
@@ -138,6 +177,12 @@ def _label(text: str) -> tuple[str, str, bool] | None:
     sure = bool(found and UMBRELLA.fullmatch(found["label"].strip()))  # "IN ATTENDANCE", whose "IN" is no initials
     if found and (sure or not persons.is_surely_person(found["label"])) and not re.search(r"[.!?]\s", found["label"]):
         return found["label"].strip(), found["rest"], True
+    bare = _BARE_LABEL.fullmatch(text)
+    if bare and persons.is_surely_person(persons.people_in(bare["rest"])[0]):
+        return bare["label"], bare["rest"], True
+    dashed = _DASHED_LABEL.fullmatch(text)
+    if dashed and _heads_people(dashed["label"], dashed["rest"]):
+        return dashed["label"].strip(), dashed["rest"], True
     if (
         len(text.split()) <= 7
         and GROUP.search(text)
@@ -147,6 +192,16 @@ def _label(text: str) -> tuple[str, str, bool] | None:
     ):
         return text.strip(), "", False
     return None
+
+
+def _heads_people(label: str, rest: str) -> bool:
+    """Whether what stands before a dash says who those after it are ("Members – Cllr A Example"), and is nobody and no role."""
+    role = persons.speaks_of_role(label) and not GROUP.search(label)
+    if persons.is_surely_person(label) or role or persons.is_title(label):
+        return False
+    if UMBRELLA.fullmatch(label):
+        return persons.names_anybody(rest)
+    return persons.is_surely_person(persons.people_in(rest)[0])
 
 
 def _with_offices(parts: Sequence[Part]) -> Iterator[Part]:
@@ -165,7 +220,7 @@ def _with_departments(parts: Sequence[Part]) -> Iterator[Part]:
     for part, after in zip_longest(parts, parts[1:]):
         if part.is_label and GROUP.search(part.text):
             staff = bool(STAFF.search(part.text))
-        nobody = not part.is_label and not persons.names_anybody(part.text) and not persons.says_no_one(part.text)
+        nobody = not part.is_label and not persons.names_anybody(part.text) and not nameless.says_no_one(part.text)
         above = (
             after is not None and not after.is_label and after.place > part.place and persons.names_surely(after.text)
         )

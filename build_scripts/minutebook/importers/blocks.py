@@ -47,4 +47,4 @@ def printed(block: TextBlock) -> str:
 
 def all_bold(block: TextBlock) -> bool:
     """Whether (nearly) the whole text is emphasised: a stop or bracket may stand outside."""
-    return bool(block.text) and sum(end - start for start, end in block.bold) >= len(block.text) - 2
+    return bool(block.text and block.bold) and sum(end - start for start, end in block.bold) >= len(block.text) - 2

@@ -7,24 +7,27 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from minutebook.importers import dates, furniture, persons
+from minutebook.importers import apologies, dates, furniture, persons
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.report import ReportLine
 
 _VERB = r"(?:closed?|closing|closure|ended|finished|concluded|terminated|rose|adjourned|end|finish)"
 _SUBJECT = re.compile(
-    r"\W*(?:the\s+)?(?:public\s+)?(?:(?:meeting|committee|board|cabinet|panel|council|business|session|proceedings)\b|(?:deputy |vice[- ])?(?:chair\w*|(?:lord |town )?mayor|councillor)\b)",
+    r"\W*(?:note:\s+)?(?:the\s+)?(?:public\s+)?(?:(?:meeting|committee|board|cabinet|panel|council|business|session|proceedings)\b|(?:deputy |vice[- ])?(?:chair\w*|(?:lord |town )?mayor|councillor)\b)",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"\W*(?:there being|with|as there|since|having)\b", re.IGNORECASE)
+_LEAD_IN = re.compile(r"\W*(?:there being|no (?:further|other) business|with|as there|since|having)\b", re.IGNORECASE)
 _BARE = re.compile(
     rf"\W*(?:(?:end|close|conclusion|termination) of (?:the )?meeting\b|{_VERB}\s*(?:at\b|:|-|–)|(?:time of )?(?:finish|closure|close)\b)",
     re.IGNORECASE,
 )
 _LATER = re.compile(rf"\.\s+[^.]*\bmeeting\b[^.]*\b{_VERB}\b[^.]*\.?[^.]*\.?\W*$", re.IGNORECASE)
 _SURE = re.compile(
-    rf"\(|\W*(?:the\s+)?meeting\s+(?:was\s+)?{_VERB}\b|\W*(?:end|close) of (?:the )?meeting\b", re.IGNORECASE
+    rf"\(|\W*(?:note:\s+)?(?:the\s+)?meeting\s+(?:was\s+)?{_VERB}\b|\W*(?:end|close) of (?:the )?meeting\b",
+    re.IGNORECASE,
 )
+_LONGEST = 300
+"""Characters of a line that closes the meeting; of a longer text, its first sentence may."""
 _SHORT = 80
 """Characters of a line after the end that is no text: a name, a place to sign, a date."""
 _VERB_AT = re.compile(rf"\b{_VERB}\b", re.IGNORECASE)
@@ -39,6 +42,8 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\b(?:signed|chair(?:man|person)?|dated?)\b[\s:]*(?:_{3,}|\.{4,}|…).*$", re.IGNORECASE)
+_START_AT = re.compile(r"\b(?:started|commenced|began|opened)(?: at)?\b", re.IGNORECASE)
+_NEXT = re.compile(r"\bnext (?:\w+ ){0,3}meetings?\b|\b(?:future|forthcoming) meetings?\b", re.IGNORECASE)
 _CLOSING_TITLE = re.compile(
     r"\b(?:clos(?:e|ure|ing)|end|conclusion|termination) (?:of|the)\b|^(?:close|closure|closing|end)\b", re.IGNORECASE
 )
@@ -50,17 +55,25 @@ class Closing:
 
     place: int
     end: dt.time | None = None
+    start: dt.time | None = None  # where the closing line says when it began too
     report: tuple[ReportLine, ...] = ()
 
 
-def find(blocks: Sequence[TextBlock], first: int, title: str, start: dt.time | None) -> Closing:
-    """The end of the last item, whose text begins at ``first``. A closing line that is all the item says stays in it."""
+def find(
+    blocks: Sequence[TextBlock], first: int, title: str, start: dt.time | None, before: TextBlock | None = None
+) -> Closing:
+    """The end of the last item, whose text begins at ``first``. A closing line that is all the item says stays in it, and so
+    does one that is the last of the item ``before``, where the last only says when the next meeting is.
+    """
     close = _closing_place(blocks, first)
     if close is None:
         end = len(blocks)
         while end > first and _is_place_to_sign(printed(blocks[end - 1])):
             end -= 1
-        return Closing(end, None, tuple(_tail(blocks[end:])))
+        closed = before if before and _NEXT.search(title) and ends_meeting(before) else None
+        time, guess = _time(printed(closed), start) if closed else (None, "")
+        said = (ReportLine(closed.line, "inferred", guess, printed(closed)),) if closed and guess else ()
+        return Closing(end, time, None, (*said, *_tail(blocks[end:])))
     text = printed(blocks[close])
     time, guess = _time(text, start)
     report = [ReportLine(blocks[close].line, "inferred", guess, text)] if guess else []
@@ -70,7 +83,7 @@ def find(blocks: Sequence[TextBlock], first: int, title: str, start: dt.time | N
         report.append(
             ReportLine(blocks[close].line, "dropped", "the closing line; its time is in the front matter", text)
         )
-    return Closing(place, time, (*report, *_tail(blocks[close + 1 :])))
+    return Closing(place, time, _began(text), (*report, *_tail(blocks[close + 1 :])))
 
 
 def _closing_place(blocks: Sequence[TextBlock], first: int) -> int | None:
@@ -93,10 +106,10 @@ def ends_meeting(block: TextBlock) -> bool:
 
 def _closes(block: TextBlock) -> bool:
     """Whether a block says that the meeting closed."""
-    text = block.text
+    text = block.text if len(block.text) <= _LONGEST else next(apologies.sentences(block.text), "")
     if (
         block.kind not in {"paragraph", "heading"}
-        or len(text) > 300
+        or len(text) > _LONGEST
         or not _VERB_AT.search(text)
         or _NOT_THE_END.search(text)
     ):
@@ -104,7 +117,7 @@ def _closes(block: TextBlock) -> bool:
     if _BARE.match(text) or _LEAD_IN.match(text) or _LATER.search(text):
         return _hour(text)
     subject = _SUBJECT.match(text)
-    return bool(subject) and (_hour(text) or bool(re.match(r"\W*(?:the )?meeting\b", text, re.IGNORECASE)))
+    return bool(subject) and (_hour(text) or bool(re.match(r"\W*(?:note: )?(?:the )?meeting\b", text, re.IGNORECASE)))
 
 
 def _hour(text: str) -> bool:
@@ -129,6 +142,13 @@ def _time(text: str, start: dt.time | None) -> tuple[dt.time | None, str]:
         later = dt.time(time.hour + 12, time.minute)
         return later, f"the time of closing was taken to be {later:%H:%M}"
     return time, ""
+
+
+def _began(text: str) -> dt.time | None:
+    """When the meeting began, where the line that closes it says so: "started at 10.30 am and finished at 12.45 pm"."""
+    found = _START_AT.search(text)
+    times = list(dates.times_in(text)) if found else []
+    return next((time.time for time in times if found and time.start >= found.end()), None) if len(times) > 1 else None
 
 
 def _is_place_to_sign(text: str) -> bool:

@@ -30,7 +30,7 @@ _QUOTED_AFTER = re.compile(
     r"|\b(?:its|their)\s+(?:[\w-]+\s+){0,3}?meeting\s+(?:held\s+)?on\b",
     re.IGNORECASE,
 )
-_LOOSE = r"(?<=\band )resolved(?=\s+(?:\w+ly\s+)?that\b)|(?<=\bit was )(?:\w+ly\s+)?(?P<loose>resolved|agreed|decided)(?=\s+(?:that|to)\b)"
+_LOOSE = r"(?<=\band )resolved(?=:?\s+(?:\w+ly\s+)?that\b)|(?<=\bit was )(?:\w+ly\s+)?(?P<loose>resolved|agreed|decided)(?=\s+(?:that|to)\b)"
 _SECONDED = re.compile(
     r"\bseconded\b(?:[^.;]|\b[A-Z]\.){0,80}?(?:,|\band)\s+(?:it was |all )?(?P<word>resolved|agreed|approved)(?=\s+(?:that|to)\b|\s*\.?$)",
     re.IGNORECASE,
@@ -163,9 +163,8 @@ def _sentence(text: str) -> int:
 def _opening(block: TextBlock, start: int, end: int) -> Opening:
     text = block.text
     label = "" if not block.label or is_bullet(block.label) else f"{block.label} "
-    whole = label + text[:start]
-    cut = _sentence(whole)
-    before = whole[cut:]
+    cut = _sentence(text[:start])
+    before = text[cut:start] if cut else label + text[:start]
     if before and not (before[-1].isspace() or before[-1] in "([{" + _QUOTES):
         before += " "
-    return Opening(whole[:cut].strip(), before, text[start:end], text[end:])
+    return Opening((label + text[:cut]).strip() if cut else "", before, text[start:end], text[end:])

@@ -22,8 +22,8 @@ from minutebook.importers import (
     heading,
     item_tables,
     items,
+    nameless,
     narrative,
-    persons,
     sections,
     titles,
 )
@@ -88,11 +88,13 @@ def draft(
     front = _front(mended.blocks[:first])
     head = heading.read(front, known_bodies)
     head = replace(head, body=body or head.body, date=date or head.date)
+    head = head if head.body else _of_the_council(head, front, known_bodies)
     if head.date is None or not head.body:
         return _no_heading(head)
     last = found.starts[-1]
-    end = closing.find(mended.blocks, last.end - bool(last.run_on), last.title, head.start)
-    met = attendance.read([block for place, block in enumerate(front) if place not in head.used])
+    above = mended.blocks[last.place - 1] if last.place else None
+    end = closing.find(mended.blocks, last.end - bool(last.run_on), last.title, head.start, above)
+    met = attendance.read([block for place, block in enumerate(front) if place not in head.used], head.line)
     texts = _texts(mended.blocks[: end.place], found)
     minuted, said = _items(texts, found, decisions.reader(words, mended.blocks[first : end.place]))
     if not met.groups:
@@ -101,7 +103,7 @@ def draft(
     if refused := _no_minutes(front, met, minuted, told=bool(end.end or head.end or absent)):
         return refused
     meeting = Meeting(
-        body=head.body, date=head.date, start=head.start, end=end.end or head.end, place=head.place, extract=extract,
+        body=head.body, date=head.date, start=head.start or end.start, end=end.end or head.end, place=head.place, extract=extract,
         source=Source(title=head.title, lines=_lines(head, mended.blocks)),
         attendance=met.groups, apologies=absent, items=minuted,
     )  # fmt: skip
@@ -128,6 +130,17 @@ def _no_minutes(
         said = "nothing in it says that it is minutes: no such heading, nobody who met, hardly a decision"
         return Refusal(said, "minutes, and not a report, an agenda or a letter")
     return None
+
+
+def _of_the_council(head: heading.Heading, front: Sequence[TextBlock], known: Collection[str]) -> heading.Heading:
+    """Minutes whose heading names no body are those of the council itself, which need not say so; a person is asked."""
+    title = next((front[place] for place in sorted(head.used) if evidence.says_minutes(front[place])), None)
+    if not title or not head.date or not any(map(evidence.says_who_met, front)):
+        return head
+    councils = {name for name in known if re.search(r"\bcouncil$", name, re.IGNORECASE)}
+    body = councils.pop() if len(councils) == 1 else "Council"
+    said = f"the heading names no body, and the minutes were taken to be those of the council itself, {body!r}"
+    return replace(head, body=body, report=(*head.report, ReportLine(title.line, "unplaced", said, printed(title))))
 
 
 def _no_heading(head: heading.Heading) -> Refusal:
@@ -168,7 +181,7 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
             )
         elif _repeats(text, head):
             yield ReportLine(block.line, "dropped", "a heading that says what the title of the minutes says", text)
-        elif persons.is_count(text):
+        elif nameless.is_count(text):
             yield ReportLine(block.line, "dropped", "this counts people whom it does not name", text)
         else:
             yield ReportLine(
@@ -177,10 +190,11 @@ def _left_over(front: Sequence[TextBlock], head: heading.Heading, met: attendanc
 
 
 def _repeats(text: str, head: heading.Heading) -> bool:
-    """Whether a heading gives the day of the meeting, and no word beside it that the title does not have."""
+    """Whether a heading gives the day of the meeting or names its body, and has no word beside it that the title lacks."""
     days = [found.date for found in dates.dates_in(text)]
-    known = {*fidelity.words(head.title), *fidelity.words(head.body)}
-    return days == [head.date] and set(fidelity.words(titles.without_dates(text))) <= known
+    said, body = set(fidelity.words(titles.without_dates(text))), set(fidelity.words(head.body))
+    told = days == [head.date] or (not days and body <= said)
+    return told and said <= {*fidelity.words(head.title), *body}
 
 
 def _lines(head: heading.Heading, blocks: Sequence[TextBlock]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from minutebook.model import Item
 
 _PRESENT = re.compile(
     r"(?:(?:those|also|members|councillors|committee|board) )*(?:present|members|councillors|(?:in )?attendance|attendees)\b"
-    r"[^.]{0,60}(?::|$)",
+    r"(?:[^.]{0,60}(?::|$)|\s[–—-]\s)",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
@@ -26,6 +26,7 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\b(?:was|were|be|been|is|are|has|have|had|agreed|approved|noted|that)\b", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:proposed|seconded)\b[^.]*\bby\b|\bproposed\b.*\bseconded\b|\bunanimously\b", re.IGNORECASE)
 _LONGEST = 400
 """Characters that a heading of minutes has at the most."""
 
@@ -48,6 +49,11 @@ def says_minutes(block: TextBlock) -> bool:
         and not announces(text)
         and not _SENTENCE.search(_PRESENT.sub("", text))
     )
+
+
+def tells_who_moved(text: str) -> bool:
+    """Whether a text tells who moved something or how it was carried, and so, be it bold, heads nothing."""
+    return bool(_MOVED.search(text))
 
 
 def announces(text: str) -> bool:

@@ -11,6 +11,8 @@ from minutebook.importers.blocks import Reading, TextBlock, all_bold
 from minutebook.importers.report import ReportLine
 
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]]*$")
+_BRACKET = re.compile(r"\([^()]{2,40}\)\s*[,;.]")
+"""A bracket with what goes on behind it: it begins no paragraph."""
 _OPENERS = "\"'‘“(["
 _LOOKED_AT = 1000
 """Characters on both sides of a break that are looked at."""
@@ -58,7 +60,7 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
         return not block.cells
     if block.quoted != after.quoted or _ENDED.search(text) or text.lower().startswith("dear "):
         return False
-    if rest.lstrip(_OPENERS)[:1].islower():
+    if rest.lstrip(_OPENERS)[:1].islower() or (_BRACKET.match(rest) and after.line == block.last_line + 1):
         return True
     last = re.split(r"\s", text)[-1]
     last = "" if last in {"May", "A"} else last  # the month; "Part A"

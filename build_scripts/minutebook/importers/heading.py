@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from minutebook.importers import dates, titles
+from minutebook.importers import dates, evidence, heading_fields, titles
 from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.report import ReportLine
 
@@ -20,14 +20,10 @@ _OPENS = re.compile(
     r"\bminutes\b.*\b(?:of|from|for)\b|\bmeetings?\s+of\b|\bminutes\b|\bmeeting\b.*\bheld\b|\bat\s+a\s+meeting\b",
     re.IGNORECASE,
 )
+_MINUTES_OF = re.compile(r"(?:the )?(?:(?:draft|unconfirmed|provisional) )?minutes of\b", re.IGNORECASE)
 _PLACE_WORD = re.compile(
     r"\b(?:chamber|hall|house|room|rooms|centre|church|suite|school|library|guildhall|building|offices?|pavilion|club|institute|theatre|"
     r"court|online|virtual(?:ly)?|remote(?:ly)?|teams|zoom|hub|museum|college)\b",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(
-    r"(?P<name>(?:date|time|day)(?: and (?:date|time))?|date of meeting|start(?:ed)?(?: time)?|time (?:started|commenced)|commenced|"
-    r"venue|place|location|held (?:in|at)|where|end(?:ed)?(?: time)?|time (?:ended|closed)|committee|body|meeting|name of meeting)\s*(?::|$)\s*(?P<value>.*)",
     re.IGNORECASE,
 )
 _OWNER = re.compile(
@@ -39,6 +35,10 @@ _OWNED = re.compile(
     re.IGNORECASE,
 )
 """Whose a body is, where that stands before its name: "Example Town Council's Planning Committee"."""
+_BEGAN = re.compile(
+    r"\b(?:opened|began|started|commenced) the meeting\b|\bmeeting (?:was )?(?:opened|began|started|commenced)\b|\bmeeting open(?:ed)? at\b",
+    re.IGNORECASE,
+)
 _LONGEST = 400
 """Characters that a block of the heading may have."""
 _STOPS = re.compile(r"present\b|members\b|attendance\b|in attendance\b|apologies\b", re.IGNORECASE)
@@ -61,14 +61,16 @@ class Heading:
 
 def read(blocks: Sequence[TextBlock], known: Collection[str] = ()) -> Heading:
     """The heading at the front of a document. ``known`` are names of bodies in the council's register."""
-    heading = _from_title(blocks)
-    for place, name, value in _fields(blocks):
+    met = next((place for place, block in enumerate(blocks) if evidence.says_who_met(block)), len(blocks))
+    dated = any(next(dates.dates_in(block.text), None) for block in blocks[:met])
+    heading = _from_title(blocks[:met] if dated else blocks)
+    for place, name, value in heading_fields.read(blocks):
         heading = _with_field(heading, place, name, value)
     if not heading.date:
         heading = _with_bare_date(heading, blocks)
     if not heading.body:
         heading = _with_bare_body(heading, blocks, known)
-    heading = _with_afternoon(heading, blocks)
+    heading = _with_afternoon(heading if heading.start else _with_opening(heading, blocks), blocks)
     return replace(
         heading,
         body=_whole(titles.cased(_OWNER.sub("", heading.body))),
@@ -85,17 +87,24 @@ def _whole(body: str) -> str:
 
 def _from_title(blocks: Sequence[TextBlock]) -> Heading:
     """The facts in the sentence that says whose minutes these are, be it broken over several blocks."""
-    openings = [place for place, block in enumerate(blocks) if _opens(block)]
-    if not openings:
-        return Heading()
-    opening = next((place for place in openings[1:] if _says_more(blocks[openings[0]], blocks[place])), openings[0])
-    after = blocks[opening + 1] if opening + 1 < len(blocks) else blocks[opening]
-    if (
-        re.match(r"minutes of\b", after.text, re.IGNORECASE)
-        and _opens(after)
-        and next(dates.dates_in(after.text), None)
-    ):
-        opening += not next(dates.dates_in(blocks[opening].text), None)
+    read = [_title_at(blocks, place) for place, block in enumerate(blocks) if _opens(block)]
+    first = next((one for one in read if one.date), read[0] if read else Heading())
+    fuller = [one for one in read if one.date == first.date and _told(one) > _told(first)]
+    return min(fuller, key=lambda one: (-_told(one), len(one.title)), default=first)
+
+
+def _told(heading: Heading) -> int:
+    """How many facts a title tells: of two with one date, that which tells more is the title of the minutes."""
+    return sum(map(bool, (heading.body, heading.start, heading.place)))
+
+
+def _title_at(blocks: Sequence[TextBlock], opening: int) -> Heading:
+    """The same facts in the sentence that begins with a block; a line above it that says less is none of it."""
+    for place in range(opening + 1, min(opening + 4, len(blocks))):
+        if next(dates.dates_in(blocks[place - 1].text), None):
+            break
+        if _MINUTES_OF.match(blocks[place].text) and _opens(blocks[place]) and not blocks[place].text.endswith("."):
+            opening = place
     window = blocks[opening : opening + 6]
     ends = [
         place
@@ -106,7 +115,7 @@ def _from_title(blocks: Sequence[TextBlock]) -> Heading:
             or block.label
             or _STOPS.match(block.text)
             or len(block.text) > _LONGEST
-            or _is_field(block)
+            or heading_fields.is_field(block)
         )
     ]
     window = window[: ends[0]] if ends else window
@@ -125,12 +134,6 @@ def _from_title(blocks: Sequence[TextBlock]) -> Heading:
         used=used,
     )
     return _with_neighbours(heading, opening + len(kept), window[dated + 1 :])
-
-
-def _says_more(first: TextBlock, block: TextBlock) -> bool:
-    """Whether a later title names the body, which the first, a web page's own, leaves out: "Minutes, 4 May 2025"."""
-    short, whole = titles.facts(first.text), titles.facts(block.text)
-    return not short.body and short.date is not None and short.date == whole.date and bool(whole.body)
 
 
 def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) -> Heading:
@@ -152,7 +155,8 @@ def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) 
             and not re.search(r"[.:]\s", block.text)
         ):
             said = ReportLine(block.line, "inferred", "this line was taken to be the place of the meeting", block.text)
-            held = re.sub(r"^(?:held\s+)?(?:in|at)\s+", "", block.text, flags=re.IGNORECASE)
+            said_place = titles.facts(block.text).place
+            held = said_place or re.sub(r"^(?:held\s+)?(?:in|at)\s+", "", block.text, flags=re.IGNORECASE)
             held = re.sub(r",?\s+(?:at|from|commencing(?: at)?)\s+\d.*$", "", held) if times else held
             heading = replace(
                 heading, place=titles.clean_place(held), start=heading.start or (times[0].time if times else None),
@@ -168,31 +172,6 @@ def _opens(block: TextBlock) -> bool:
 
 
 # --- facts with labels, and facts that stand alone -------------------------------------------------------------------
-
-
-def _is_field(block: TextBlock) -> bool:
-    return bool(
-        re.match(
-            r"(?:date|day|time|venue|place|location)(?: and (?:date|time)| of meeting)?\s*:", block.text, re.IGNORECASE
-        )
-    )
-
-
-def _fields(blocks: Sequence[TextBlock]) -> Iterator[tuple[int, str, str]]:
-    """Each labelled fact: its block's place, its label in lower case, its value (which may be the next block)."""
-    for place, block in enumerate(blocks):
-        if block.kind == "row" and len(block.cells) > 1:
-            found = _FIELD.fullmatch(block.cells[0].rstrip(" :") + ": " + " ".join(block.cells[1:]))
-        else:
-            found = _FIELD.fullmatch(block.text) if len(block.text) < 200 else None
-        if not found:
-            continue
-        value = found["value"].strip()
-        if not value and place + 1 < len(blocks) and not _FIELD.fullmatch(blocks[place + 1].text):
-            yield place, found["name"].lower(), ""
-            yield place + 1, found["name"].lower(), blocks[place + 1].text
-        elif value:
-            yield place, found["name"].lower(), value
 
 
 def _with_field(heading: Heading, place: int, name: str, value: str) -> Heading:
@@ -258,6 +237,13 @@ def _with_bare_body(heading: Heading, blocks: Sequence[TextBlock], known: Collec
         used = heading.used | {place}
         return replace(heading, body=name, title=title, used=used, report=(*heading.report, said))
     return heading
+
+
+def _with_opening(heading: Heading, blocks: Sequence[TextBlock]) -> Heading:
+    """The time at which the meeting is told to have begun: "The Chair opened the meeting at 7pm"."""
+    told = next((block for block in blocks if len(block.text) < 200 and _BEGAN.search(block.text)), None)
+    time = next(dates.times_in(told.text), None) if told else None
+    return replace(heading, start=time.time) if time else heading
 
 
 def _with_afternoon(heading: Heading, blocks: Sequence[TextBlock]) -> Heading:

@@ -6,10 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _NUMBER_PARTS = re.compile(r"\d+")
 _REACH = 20
 """Numbers that may be missing between two minutes."""
+_LEAST = -7.0
+"""What a line must weigh to be the minute that is missing between two others."""
+_SENTENCE = -3.0
+"""What a numbered sentence weighs that stands in no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,54 @@ def best(candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
     taken = {one.place for one, _ in row}
     other = _weightiest([(one, value) for one, value in valued if one.place not in taken])
     return other if _encloses(other, row) else row
+
+
+def with_gaps_filled(
+    row: Sequence[tuple[Candidate, Value]], candidates: Sequence[Candidate]
+) -> list[tuple[Candidate, Value]]:
+    """The row with the numbers that it lacks, where between two of its minutes nothing but these is numbered like them:
+    they are minutes too, however little their lines look like headings.
+    """
+    filled = list(row)
+    for (first, was), (second, now) in pairwise(row):
+        between = [
+            one for one in candidates
+            if first.end <= one.place < second.place and one.shape == first.shape == second.shape
+        ]  # fmt: skip
+        counting = _counting_parts([first, second, *between]).get(first.shape, 0)
+        values = [_value(one.number, counting) for one in between]
+        steps = [was, *values, now]
+        upward = all(low < high for low, high in pairwise(steps)) and all(letter == 0 for _, letter in values)
+        if upward and all(one.weight > _LEAST for one in between):
+            filled.extend(zip(between, values, strict=True))
+    whole = [*_led_up(row, candidates), *sorted(filled, key=lambda one: one[0].place)]
+    return [*whole, *_going_on(whole, candidates)]
+
+
+def _led_up(row: Sequence[tuple[Candidate, Value]], candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
+    """The minutes from 1 up to the first of a row, where all that is numbered like it before it counts up to it."""
+    first = row[0][0] if row else None
+    if not first or not first.number.isdecimal() or any(not one.number.isdecimal() for one, _ in row):
+        return []
+    before = [one for one in candidates if one.end <= first.place and one.shape == first.shape]
+    wanted = [str(number) for number in range(1, int(first.number))]
+    counted = [one.number for one in before] == wanted and all(one.weight > _LEAST for one in before)
+    return [(one, (int(one.number), 0)) for one in before] if counted else []
+
+
+def _going_on(
+    row: Sequence[tuple[Candidate, Value]], candidates: Sequence[Candidate]
+) -> Iterator[tuple[Candidate, Value]]:
+    """The minutes after the last of a row from 1 that are numbered on without a gap, be they printed as one sentence."""
+    if not row or row[0][0].number != "1":
+        return
+    last, (number, _) = row[-1]
+    for one in candidates:
+        if one.place > last.place and one.shape == last.shape and one.number.isdecimal():
+            if int(one.number) != number + 1 or one.weight < _SENTENCE:
+                return
+            number += 1
+            yield one, (number, 0)
 
 
 def without_repeats(candidates: Sequence[Candidate], end: int) -> list[Candidate]:

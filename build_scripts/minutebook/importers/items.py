@@ -14,27 +14,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from minutebook.importers import closing, item_rows, labels, restarts, sections, unnumbered
-from minutebook.importers.blocks import TextBlock, all_bold, printed
+from minutebook.importers import candidates, closing, item_rows, labels, restarts, sections, unnumbered
+from minutebook.importers.blocks import TextBlock, printed
 from minutebook.importers.item_rows import Candidate, Value
 from minutebook.importers.report import ReportLine
 from minutebook.model import Section
-from minutebook.reading.decisions import OPERATIVE_WORDS
 
-_NUMBERED = re.compile(
-    r"(?P<word>(?:(?:agenda )?item|minute|min)\.?\s+(?:nos?\.?\s*)?)?"
-    r"(?P<number>\d{3,4}\.\d{1,3}(?=\s)|(?:[A-Z]{1,6}[./-]?)?\d{1,4}(?:/\d{1,4}){0,3}(?:\s?\([a-z]\)|[a-z](?=[.:)\s]))?)"
-    r"(?P<stop>[.:)]|/(?=\s)|\s*[–—-](?=\s)|(?=\s|$))\s*(?P<title>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_AGENDA_NUMBER = re.compile(r"\((?:agenda )?item\s+(?:no\.?\s*)?\d{1,3}[a-z]?\)", re.IGNORECASE)
-"""The agenda's number, where it stands between a minute's own and its title."""
 _SHOUTED_TITLE = re.compile(r"(?P<title>[A-Z][A-Z'’&,/ -]{4,60}[A-Z])(?::| [–—-])\s+(?P<text>\S.*[a-z].*)", re.DOTALL)
-_APOLOGIES = re.compile(
-    r"(?P<title>Apologies(?: for absence)?):\s+(?P<text>(?:Cllrs?|Councillors?|Mrs?|Ms)\b.*)", re.IGNORECASE
+_RUN_IN = re.compile(
+    r"(?P<title>[A-Z][^:.;\n]{2,110}?)(?:[:.]|(?:\s[–—-]|[–—])(?=\s.*[.)]$))\s+(?P<text>\S.*)", re.DOTALL
 )
-_RUN_IN = re.compile(r"(?P<title>[A-Z][^:.;\n]{2,60}?)(?:[:.]|\s[–—-](?=\s.*[.)]$))\s+(?P<text>\S.*)", re.DOTALL)
-_SMALL = frozenset("a an the of and or in on for to by with at from as is be".split())
+_SHORT = 60
+"""Characters of a title, where nothing sets titles apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +79,7 @@ def _titled(start: Start, blocks: Sequence[TextBlock]) -> Start:
 
 def _marked(block: TextBlock, place: int) -> Start:
     """The start of an item at a heading that the format marks as one: a number with its full stop, and the title."""
-    found = _numbered(block)
+    found = candidates.numbered(block)
     if found and found["stop"] == ".":
         return Start(place, place + 1, re.sub(r"\s", "", found["number"]), found["title"], line=block.line)
     return Start(place, place + 1, "", printed(block), line=block.line)
@@ -96,13 +87,17 @@ def _marked(block: TextBlock, place: int) -> Start:
 
 def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: list[ReportLine]) -> list[Start]:
     """The items of a document whose format marks none."""
-    candidates = [one for one in _candidates(blocks) if one.place not in headings]
+    possible = [one for one in candidates.read(blocks) if one.place not in headings]
     ended = next((place for place, block in enumerate(blocks) if closing.ends_meeting(block)), len(blocks))
     if not any(place > ended for place in headings):
-        candidates = item_rows.without_repeats(candidates, ended)
-    best = item_rows.best(candidates)
-    runs = restarts.in_runs(best, candidates, blocks)
-    valued = runs if len(runs) > len(best) else _with_restarts(best, candidates, headings)
+        possible = item_rows.without_repeats(possible, ended)
+    best = item_rows.with_gaps_filled(item_rows.best(possible), possible)
+    lost = [place for place in unnumbered.without_their_numbers(blocks) if place not in headings]
+    if lost and len(lost) > len(best):
+        left = [_start(one, blocks[one.place], split=False) for one, _ in best if one.weight > 0]
+        return sorted([*_without_numbers(lost, blocks, report), *left], key=lambda start: start.place)
+    runs = restarts.in_runs(best, possible, blocks)
+    valued = runs if len(runs) > len(best) else _with_restarts(best, possible, headings)
     row = [one for one, _ in valued]
     headed = unnumbered.places(blocks, headings)
     if len(headed) > 1 and not _is_any_marked(row, blocks):
@@ -133,7 +128,7 @@ def _guessed(blocks: Sequence[TextBlock], headings: dict[int, Section], report: 
 
 def _start(one: Candidate, block: TextBlock, *, split: bool) -> Start:
     """The start of an item; where titles stand in capitals (``split``), what follows one on its line is its text."""
-    run_in = _SHOUTED_TITLE.fullmatch(one.title) if split else _APOLOGIES.fullmatch(one.title)
+    run_in = _SHOUTED_TITLE.fullmatch(one.title) if split else candidates.attended(one.title)
     if run_in and one.end == one.place + 1 and not run_in["text"].isupper():
         return Start(one.place, one.end, one.number, run_in["title"], line=block.line, run_on=run_in["text"])
     return Start(one.place, one.end, one.number, one.title, line=block.line)
@@ -142,7 +137,11 @@ def _start(one: Candidate, block: TextBlock, *, split: bool) -> Start:
 def _without_numbers(places: Sequence[int], blocks: Sequence[TextBlock], report: list[ReportLine]) -> list[Start]:
     said = "this heading was taken to begin an item without a number"
     report.extend(ReportLine(blocks[place].line, "inferred", said, printed(blocks[place])) for place in places)
-    return [Start(place, place + 1, "", printed(blocks[place]), line=blocks[place].line) for place in places]
+    return [Start(place, place + 1, "", _title(blocks[place]), line=blocks[place].line) for place in places]
+
+
+def _title(block: TextBlock) -> str:
+    return block.text if labels.is_bullet(block.label) else printed(block)
 
 
 def _is_any_marked(row: Sequence[Candidate], blocks: Sequence[TextBlock]) -> bool:
@@ -161,15 +160,16 @@ def _above_items(row: Sequence[Candidate], headed: Sequence[int], blocks: Sequen
 def _run_in(blocks: Sequence[TextBlock]) -> tuple[list[Start], list[ReportLine]]:
     """Items whose text runs on after a short title, in minutes that head none otherwise: "4. Grass cutting: …"."""
     texts: dict[int, str] = {}
-    candidates = []
+    possible = []
     for place, block in enumerate(blocks):
-        found = _numbered(block)
+        found = candidates.numbered(block)
         title = _RUN_IN.fullmatch(found["title"]) if found else None
-        if found and (title or len(found["title"]) <= 60):
+        if found and (title or len(found["title"]) <= _SHORT):
             texts[place] = title["text"] if title else ""
             head = title["title"] if title else found["title"]
-            candidates.append(Candidate(place, place + 1, "", re.sub(r"\s", "", found["number"]), head, 1.0))
-    row = [one for one, _ in item_rows.best(candidates)]
+            weight = 1.0 if len(head) <= _SHORT else -1.0
+            possible.append(Candidate(place, place + 1, "", re.sub(r"\s", "", found["number"]), head, weight))
+    row = [one for one, _ in item_rows.best(possible)]
     if len(row) < 3:
         return [], []
     said = "this was taken to be the title of an item, whose text runs on after it"
@@ -181,24 +181,24 @@ def _run_in(blocks: Sequence[TextBlock]) -> tuple[list[Start], list[ReportLine]]
 
 
 def _with_restarts(
-    row: list[tuple[Candidate, Value]], candidates: Sequence[Candidate], headings: dict[int, Section]
+    row: list[tuple[Candidate, Value]], possible: Sequence[Candidate], headings: dict[int, Section]
 ) -> list[tuple[Candidate, Value]]:
     """The row, and those of later sections in which it has no number because theirs begin again."""
     kept = list(row)
     places = sorted(place for place in headings if row and place > row[0][0].place)
     for first, last in pairwise([*places, sys.maxsize]):
         if not any(first < one.place < last for one, _ in row):
-            again = item_rows.best([one for one in candidates if first < one.place < last])
+            again = item_rows.best([one for one in possible if first < one.place < last])
             if again and item_rows.mean_weight(again) >= item_rows.mean_weight(row) - 1:
                 kept += again
-    kept += _again_after(kept, candidates)
+    kept += _again_after(kept, possible)
     return sorted(kept, key=lambda one: one[0].place)
 
 
-def _again_after(row: list[tuple[Candidate, Value]], candidates: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
+def _again_after(row: list[tuple[Candidate, Value]], possible: Sequence[Candidate]) -> list[tuple[Candidate, Value]]:
     """The row that begins again at 1 after one from 1, each in capitals: a second part that no heading opens."""
     last = max((one.place for one, _ in row), default=0)
-    again = item_rows.best([one for one in candidates if row and one.place > last])
+    again = item_rows.best([one for one in possible if row and one.place > last])
     capitals = all(one.title.isupper() for one, _ in (*row, *again))
     return again if len(again) > 1 and capitals and row[0][1][0] == again[0][1][0] == 1 else []
 
@@ -213,74 +213,6 @@ def _in_sections(starts: Sequence[Start], headings: dict[int, Section]) -> Itera
         before = bisect_left(places, start.place)
         section = headings[places[before - 1]] if before else "public"
         yield replace(start, section=section)
-
-
-# --- candidates ------------------------------------------------------------------------------------------------------
-
-
-def _candidates(blocks: Sequence[TextBlock]) -> Iterator[Candidate]:
-    """Every block that may begin a numbered item, with how much it looks like it."""
-    open_label, lead = "", False
-    for place, block in enumerate(blocks):
-        found = _numbered(block)
-        if found:
-            listed = labels.follows(block.label, open_label) or (lead and labels.begins(block.label))
-            title, end = found["title"].strip(), place + 1
-            beneath = title
-            if (not title or _AGENDA_NUMBER.fullmatch(title)) and end < len(blocks) and _is_title(blocks[end]):
-                beneath, end = printed(blocks[end]), end + 1
-                title = f"{title} {beneath}".strip()
-            number = re.sub(r"\s", "", found["number"])
-            if title and not labels.is_bullet(title):
-                word = (found["word"] or "").strip()
-                yield Candidate(place, end, word, number, title, _weight(block, found, beneath, listed))
-        if block.label:
-            open_label = block.label
-        elif block.kind == "paragraph":
-            lead = bool(re.search(r":[-–—]?$", block.text))
-            open_label = "" if block.text.endswith(".") else open_label
-        elif block.kind == "row":
-            open_label, lead = "", False
-
-
-def _numbered(block: TextBlock) -> re.Match[str] | None:
-    if block.kind == "row" or labels.is_bullet(block.label) or block.quoted:
-        return None
-    return _NUMBERED.fullmatch(printed(block))
-
-
-def numbered_heading(block: TextBlock) -> str:
-    """The number with which a block may be the heading of an item, judged by itself; empty where it looks like none."""
-    found = _numbered(block) if block.kind != "entry" else None
-    title = found["title"].strip() if found else ""
-    return found["number"] if found and title and _weight(block, found, title, listed=False) > 0 else ""
-
-
-def _is_title(block: TextBlock) -> bool:
-    return (
-        not block.label
-        and block.kind in {"paragraph", "heading"}
-        and len(block.text) <= 150
-        and not block.text.endswith(".")
-    )
-
-
-def _weight(block: TextBlock, found: re.Match[str], title: str, listed: bool) -> float:
-    """How much a numbered line looks like the heading of a minute; below nothing, it looks like a clause."""
-    weight = {"heading": 4.0, "entry": -1.0}.get(block.kind, 0.0)
-    weight += 3 * all_bold(block) + 2 * title.isupper() + bool(found["word"]) + ("/" in found["number"])
-    weight += 1 if len(title) <= 90 else -2 if len(title) > 150 else 0
-    weight += 1 if _capitalised(title) else -1
-    weight -= 3 if title.endswith((";", ",", ":", ":-")) or re.search(r";\s*(?:and|or)$", title) else 0
-    weight -= (1 if len(title) <= 40 else 3) if title.endswith(".") else 0
-    weight -= 2 * (found["stop"] == ")") + 1 * (found["stop"] == "" and block.kind != "heading")
-    weight -= 3 * listed
-    return weight - 4 * any(word in title for word in OPERATIVE_WORDS if word.isupper())
-
-
-def _capitalised(title: str) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_][^\s]*", title) if word.lower() not in _SMALL]
-    return bool(words) and words[0][0].isupper() and sum(word[0].isupper() for word in words) >= 0.5 * len(words)
 
 
 def _doubts(row: Sequence[tuple[Candidate, Value]], blocks: Sequence[TextBlock]) -> Iterator[ReportLine]:

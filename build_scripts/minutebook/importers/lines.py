@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-from minutebook.importers import departments, labels, sections
+from minutebook.importers import business, departments, labels, sections
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.characters import one_line
 from minutebook.importers.report import ReportLine
@@ -31,13 +31,17 @@ _OPEN = 4
 
 _UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
 _LABELLED = re.compile(
-    r"(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers?(?: present)?|Clerk)\s*:\s"
+    r"(?:(?:[A-Z][\w’'-]*|in|of|by|from|and|also|the)\s+){0,5}(?i:present|attendance|attending|apologies|absent)(?:\s*:(?:\s|$)|\s[-–—]\s)"
+    r"|(?:NOTE|Note|N\.?B\.?)\s*:\s"
+    r"|(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers?(?: present)?|Clerk)\s*:\s"
     r"|(?:PRESENT|OFFICERS?(?: PRESENT)?|IN ATTENDANCE|APOLOGIES)\s+(?:[A-Z][a-z]|[A-Z]\.? )"
     r"|(?:For|Against|Abstained|Abstentions?|Abstaining|Not voting)(?: the (?:motion|amendment|proposal))?\s*(?:\(\d+\)|[:–—-])"
 )
 """How a line begins that is never the rest of the one before: who was there, who voted how."""
 _NUMBERED = re.compile(r"(?:[A-Z]{1,6}[./])?\d{1,4}/\d{1,4}(?:/\d{1,4})?\.?\s+[A-Z]")
 """How an item begins whose number has a year: it follows a sentence, and no blank line."""
+_SHOUTED_NUMBER = re.compile(r"(?=\S*\d)[\w/.-]{1,12}\.?\s+(?:[^\W\d_a-z][^a-z]*)")
+"""The same in capitals, however its number is made."""
 _DECIDES = re.compile(rf"\W*(?:It was )?(?:{'|'.join(word.upper() for word in OPERATIVE_WORDS)})\b")
 """How a decision begins, which is a paragraph of its own."""
 _TITLED = re.compile(r"(?:Cllr|Councillor|Alderman|Mrs?|Ms|Miss|Dr)\b\.?[^,;()]{3,40}\s[–—-]\s")
@@ -134,9 +138,9 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
     if sections.section_of(line.text) or (len(block.lines) == 1 and sections.section_of(last.text)):
         return True
     ended = bool(_ENDED.search(last.text))
-    if (
+    if ((business.is_title(line.text) or business.is_absence(line.text)) and not line.text.endswith(".")) or (
         _LABELLED.match(line.text)
-        or (ended and _NUMBERED.match(line.text))
+        or (ended and (_NUMBERED.match(line.text) or _SHOUTED_NUMBER.fullmatch(line.text)))
         or (_DECIDES.match(line.text) and (ended or _fits(last, line, 0.95 * width)))
         or (_TITLED.match(last.text) and _TITLED.match(line.text))
         or (departments.divided(block.lines[0].text) and departments.divided(line.text))

@@ -7,7 +7,7 @@ their bold marks; tables come with bars, or with tabs and no marks at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from minutebook.importers import furniture, inline, labels
 from minutebook.importers.blocks import Reading
@@ -28,6 +28,8 @@ _GLUED_NUMBER = re.compile(r"(?<=[^\s*])\*\*(?=\d{1,4}[.)]\s)")
 _WIDE_GAP = re.compile(r"(?<=\S)(?:\s{4,}|\s*\xa0\s*\xa0\s*)(?=\S)")
 _LONGEST = 120
 """Characters of a line that may be page furniture."""
+_LONGEST_FRONT = 60
+"""Lines that a page's own data may take."""
 _FENCE = re.compile(r"(?:```|~~~)\w*")
 _MARKS = re.compile(
     r"^(?:#{1,6}\s|\s*[-*+]\s|>\s|\|.*\|)|\*\*\S|\S\*\*|\\_|^\W{0,3}\d{1,4}\\[.)]\s|</?(?:sup|br|b|strong|u)>",
@@ -45,11 +47,15 @@ def read(text: str) -> Reading:
     """The blocks of a Markdown text."""
     lines: list[Line] = []
     report: list[ReportLine] = []
-    for found in furniture.lines(tidy(text), _bare):
+    pages = tidy(text)
+    own = _front_matter(pages.split("\n"))
+    for found in furniture.lines(pages, _bare):
         if found is None:  # a page's end, at which a paragraph may go on
             continue
-        if found.dropped:
-            report.append(ReportLine(found.number, "dropped", found.dropped, one_line(found.raw)))
+        dropped = "what the page says of itself" if found.number <= own and found.raw.strip("- ") else found.dropped
+        if dropped or found.number <= own:
+            if dropped:
+                report.append(ReportLine(found.number, "dropped", dropped, one_line(found.raw)))
             lines.append(Line(found.number, page=found.page))
             continue
         kept = _shown(found.raw, found.number, report)
@@ -62,6 +68,13 @@ def _bare(raw: str) -> str:
     """A line without its marks, as far as it may be page furniture, which is short."""
     text = raw.strip()
     return inline.read(text.lstrip("# "))[0] if len(text) < _LONGEST else text
+
+
+def _front_matter(raws: Sequence[str]) -> int:
+    """How many lines at the start are a page's own data between two rules ("title: …"), and none of the minutes."""
+    end = next((place for place, raw in enumerate(raws[1:_LONGEST_FRONT], 1) if raw.strip() == "---"), 0)
+    keyed = all(re.match(r"[\w-]+:(?:\s|$)|\s|-\s", raw) for raw in raws[1:end] if raw.strip())
+    return end + 1 if end > 1 and raws[0].strip() == "---" and keyed else 0
 
 
 def _shown(raw: str, number: int, report: list[ReportLine]) -> str:
@@ -122,9 +135,9 @@ def _cells(text: str) -> tuple[str, ...] | None:
 
 def _row(number: int, text: str, cells: tuple[str, ...], page: int) -> Line:
     """A row; a list mark or label in the first of two cells set with a gap is a label ("45.<tab>Title")."""
-    if not text.startswith("|") and len(cells) == 2:
+    if not text.startswith("|") and (len(cells) == 2 or (len(cells) > 2 and cells[1].endswith(":"))):
         mark, rest = _list_mark(cells[0])
         first = rest.strip("* ")
         if (mark and not rest) or (first and labels.split(first)[0] == first):
-            return Line(number, f"{rest} {cells[1]}".strip(), mark=mark, page=page)
+            return Line(number, " ".join((rest, *cells[1:])).strip(), mark=mark, page=page)
     return Line(number, " ".join(cells), "row" if any(cells) else "text", cells=cells, page=page)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from minutebook.importers import decisions, labels, lists, rows_and_quotations, votes
+from minutebook.importers import decisions, evidence, labels, lists, rows_and_quotations, votes
 from minutebook.importers.blocks import TextBlock, all_bold, printed
 from minutebook.importers.labels import is_bullet
 from minutebook.importers.report import ReportLine
@@ -138,7 +138,7 @@ def _is_subheading(block: TextBlock) -> bool:
     if block.kind == "heading":
         return bool(printed(block))
     short = len(printed(block)) <= _LONGEST_HEADING and not block.text.endswith((".", ":", ";", ","))
-    return short and all_bold(block) and block.kind == "paragraph"
+    return short and all_bold(block) and block.kind == "paragraph" and not evidence.tells_who_moved(block.text)
 
 
 # --- decisions -------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from minutebook.importers import closing, dates, furniture, items, sections, titles
+from minutebook.importers import candidates, closing, dates, furniture, sections, titles
 from minutebook.importers.blocks import Reading, TextBlock, all_bold, printed
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
@@ -72,7 +72,7 @@ def of(reading: Reading) -> Sheets:
 
 def heading_number(block: TextBlock) -> Number:
     """The number of the item or section that a block may be the heading of; empty where it looks like none, or a date."""
-    found = items.numbered_heading(block)
+    found = candidates.numbered_heading(block)
     if found and any(not date.start for date in dates.dates_in(printed(block)[:40])):
         return ()
     return tuple(int(part) for part in re.findall(r"\d+", found)) if found else ()

@@ -9,6 +9,9 @@ import re
 from collections.abc import Iterator
 
 from minutebook import names
+from minutebook.importers import nameless, people_runs
+from minutebook.importers.people_runs import OFFICES as _OFFICES
+from minutebook.importers.person_words import HEADING_WORDS, LONE_ROLES, PARTICLES, ROLES, SURNAMES, WARDENS
 
 _PLURALS = {
     "honorary aldermen": "Honorary Alderman", "aldermen": "Alderman", "alderwomen": "Alderwoman", "councillors": "Councillor",
@@ -19,11 +22,10 @@ _CIVIC = r"(?:(?:deputy )?lord mayor|honorary (?:alder(?:man|woman)|freeman)|cou
 _CIVIC_TITLE = re.compile(rf"(?:the )?{_CIVIC}\b\.?(?=\s+[A-Z])", re.IGNORECASE)
 _ANY_TITLE = re.compile(rf"(?:(?:the )?(?:{'|'.join(names.TITLES)})\b\.?\s*)+", re.IGNORECASE)
 
-_OFFICES = r"(?:deputy |vice[- ])?(?:(?:lord |town )?mayor|chair(?:man|woman|person)?)|leader(?: of the council)?"
-_COUNT = re.compile(
-    r"(?:(?:and|approximately|about|around|some)\s+)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|several)\s+"
-    r"(?:other\s+)?(?:members?|persons?|people|residents?|electors?|representatives?|visitors?|officers?|parishioners?|townspeople|observers?)\b"
-    r"|(?:(?:members of )?(?:the )?(?:public|press)|parishioners|residents|electors)[^:]{0,20}:\s*(?:\d+|none|nil)\b",
+_PLAIN_TITLE = re.compile(r"(?:(?:mrs?|ms|miss|mx|dr|councillor|cllr|alderman)\b\.?\s*)+", re.IGNORECASE)
+"""Titles that name nobody by themselves, as "Lord Mayor" does."""
+_RANK = re.compile(
+    r"(?:chief |deputy |detective )*(?:superintendent|inspector|sergeant|sgt|insp|constable|supt)\b\.?\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _TIERS = r"county|district|dist\.|borough|parish|town|city|ward|unitary"
@@ -38,39 +40,17 @@ _TITLE_OR_STOP = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"\b(?:for|of|by|to|with|behalf|replacing|vice|deputy|honorary|the|lord|ward|county|district|dist\.|borough|town|parish|city|"
-    rf"{_OFFICES})\s*[(,:–—-]?$",
+    r"\b(?:for|of|by|to|with|behalf|replacing|vice|deputy|honorary|the|lord|"
+    rf"{_TIERS}|{_OFFICES})\s*[(,:–—-]?$",
     re.IGNORECASE,
 )
 
 _DASHED_OFFICE = re.compile(rf"\s[-–—]\s+(?:{_OFFICES}|[^,;()–—-]{{3,40}}),?$", re.IGNORECASE)
 _ROLE_BEFORE = re.compile(r"(?P<role>[^()–—:;]{4,60}?)\s[-–—]\s(?P<name>[^()–—:;,]{3,40})")
-_ROLE_WORDS = frozenset(
-    "chair chairman chairperson chairwoman vice deputy cabinet member members director leader mayor officer officers clerk "
-    "manager head portfolio holder executive lead substitute substituting observer representative representing chief "
-    "secretary treasurer solicitor monitoring independent parish ward county district borough council town assistant "
-    "service services team principal senior interim acting advisor adviser consultant engineer planner auditor press "
-    "inspector sergeant constable police minutes committee panel board group governance democratic legal planning housing "
-    "finance resources highways environment education health communications support apprentice trainee business public "
-    "remotely virtually online arrived left until from part present absent for of the as at in to via "
-    "nil none apologies scrutiny champion spokesperson convenor coordinator co-ordinator administrator warden".split()
-)
-_HEADING_WORDS = frozenset("OF THE AND FOR TO IN ON".split())
-"""What stands in a heading in capitals, and in nobody's name."""
-_PARTICLES = frozenset("de da del della di du la le van von der den ten ter bin bint ibn al el y o' mac st st.".split())
+_EMPLOYED = re.compile(r"\([^()]*\b(?:officer|clerk|solicitor|lawyer|manager|engineer|head of)\b", re.IGNORECASE)
+"""The role of somebody who is no member, and has no part in the members' title."""
 _LETTERS = re.compile(r"[^\W\d_](?:[^\W\d_]|['’‘`.-])*")
 _HONOUR = re.compile(r"(?:[A-Z]{2,4}|[A-Z][A-Za-z]?Sc|MA|BA|PhD|Jnr|Snr|Jr\.?|Sr\.?)")
-_NO_ONE = re.compile(
-    r"\W*(?:none|nil|no(?: apologies| one|body)?\b.*|there were no\b.*|n/a|not applicable)\W*", re.IGNORECASE
-)
-
-LONGEST = 20_000
-"""Characters that a run of people may have."""
-
-
-def says_no_one(text: str) -> bool:
-    """Whether a text says that there was nobody: "None", "There were no apologies"."""
-    return bool(_NO_ONE.fullmatch(text))
 
 
 def is_office(text: str) -> bool:
@@ -80,25 +60,27 @@ def is_office(text: str) -> bool:
 
 def is_person(text: str) -> bool:
     """Whether a text can be one person's name, with titles, honours and what stands in brackets at its end."""
-    bare = _without_brackets(text).partition(",")[0].strip(" .,;")
+    bare = _RANK.sub("Mr ", _without_brackets(text).partition(",")[0].strip(" .,;"), count=1)
     title = _ANY_TITLE.match(bare)
     words = (bare[title.end() :] if title else bare).split()
     if len(words) > 6 or (len(words) < 2 and not title):
         return False
     if not words:
-        return bool(title)
+        return bool(title) and not _PLAIN_TITLE.fullmatch(bare)
+    if title and _CIVIC_TITLE.match(bare) and len(words) == 2 and words[1].lower() in SURNAMES:
+        words = words[:1]
     initials = [word for word in words[:-1] if word.isupper() and len(word.replace(".", "")) <= 3]
     if len(initials) < len(words) - 1 and any(_is_role(word) for word in words):
         return False
-    if bare.isupper() and any(word in _HEADING_WORDS for word in words):
+    if bare.isupper() and any(word in HEADING_WORDS for word in words):
         return False
-    named = [word for word in words if word.lower() not in _PARTICLES]
+    named = [word for word in words if word.lower() not in PARTICLES]
     return bool(named) and all(_LETTERS.fullmatch(word) and word[0].isupper() for word in named)
 
 
 def is_surely_person(text: str) -> bool:
     """Whether a text is a person by a title or initials; two capitalised words alone can be a department as well."""
-    bare = _without_brackets(text).strip(" .,;")
+    bare = _RANK.sub("Mr ", _without_brackets(text).strip(" .,;"), count=1)
     words = bare.split()
     initials = bool(words) and words[0].isupper() and len(words[0].replace(".", "")) <= 3
     return is_person(text) and (initials or bool(_ANY_TITLE.match(bare)))
@@ -108,7 +90,7 @@ def bare_names(text: str) -> tuple[str, ...]:
     """The people of a run that names them by initials ("HA (Chair), MB") or surnames alone; nobody where it does not."""
     parts = [part for piece in _split(text.strip(" ."), ",") for part in re.split(r"\s+(?:and|&)\s+", piece) if part]
     bare = [_without_brackets(part).strip() for part in parts]
-    named = all(_LETTERS.fullmatch(one) and one[0].isupper() and one.lower() not in _ROLE_WORDS for one in bare)
+    named = all(_LETTERS.fullmatch(one) and one[0].isupper() and one.lower() not in ROLES for one in bare)
     initials = all(one.isupper() and 2 <= len(one.replace(".", "")) <= 3 for one in bare)
     return tuple(parts) if named and bare and (initials or len(bare) > 1) else ()
 
@@ -123,29 +105,27 @@ def names_anybody(text: str) -> bool:
     return any(is_person(person) for person in people_in(text))
 
 
+def is_title(text: str) -> bool:
+    """Whether a text is the title of people, which their names follow: "Aldermen"."""
+    return text.strip().casefold() in _PLURALS or bool(_ANY_TITLE.fullmatch(text.strip()))
+
+
+def speaks_of_role(text: str) -> bool:
+    """Whether a text holds a word of somebody's role: "Development Manager"."""
+    return any(map(_is_role, text.split()))
+
+
 def _is_role(word: str) -> bool:
-    return word.lower().strip(".,()") in _ROLE_WORDS and not (word.isupper() and len(word) <= 3)
+    return word.lower().strip(".,()") in ROLES and not (word.isupper() and len(word) <= 3)
 
 
 def people_in(text: str) -> tuple[str, ...]:
     """Every person in a run, in order, as printed. Text that is nobody's name comes back as it stands."""
-    run = re.sub(r"\s+([,;)])", r"\1", " ".join(text.split())).strip(" ;")
-    run = re.sub(r"(?:(?<=[^\W\d_]{3})|(?<=\)))\.$", "", run)  # the end of a sentence, and no abbreviation's
-    if len(run) > LONGEST:
+    run = people_runs.one_line(text)
+    if len(run) > people_runs.LONGEST or (nameless.is_count(run) and not re.search("[,;]", run)):
         return (run,)
-    run = re.sub(
-        rf"(\((?:(?!councillor|cllr)[^()])*)\) (in the chair|{_OFFICES}|clerk)(?=\s*(?:[,;.]|$|and\b))",
-        r"\1, \2)",
-        run,
-        flags=re.IGNORECASE,
-    )
-    run = re.sub(
-        rf"(?<![-–—] )(?<![-–—] vice )(?<![-–—] vice-)(?<![-–—] deputy )\b({_OFFICES}),\s*(?=(?:councillor|cllr)\b)",
-        r"\1 ",
-        run,
-        flags=re.IGNORECASE,
-    )
-    parts = list(_runs(run))
+    run = people_runs.plain(run)
+    parts = _sharing_title(list(_runs(run)))
     listed = (
         person.strip(" ,;") for part in parts for person in _listed(part, alone=len(parts) == 1)
     )  # "A Example,, B Example"
@@ -166,10 +146,12 @@ def _role_in_brackets(person: str) -> str:
         and is_surely_person(first["name"])
         and any(map(_is_role, first["role"].split()))
         and not is_person(first["role"])
+        and not re.search(r"\d", first["role"])
     ):
         return f"{first['name']} ({first['role']})"
     found = _ROLE_AFTER.fullmatch(person)
-    return f"{found['name']} ({found['role']})" if found and is_person(found["name"]) else person
+    role = found["role"].replace(" (", ", ").removesuffix(")") if found else ""
+    return f"{found['name']} ({role})" if found and is_person(found["name"]) else person
 
 
 def _office_last(person: str) -> str:
@@ -184,9 +166,17 @@ def _office_last(person: str) -> str:
     return f"{inner['name']} ({found['office']}, {inner['role']})" if inner else f"{who} ({found['office']})"
 
 
-def is_count(text: str) -> bool:
-    """Whether a text counts people instead of naming them: "3 members of the public"."""
-    return bool(_COUNT.match(text))
+def _sharing_title(parts: list[str]) -> list[str]:
+    """The parts of a run between semicolons, to which a plural title before the first belongs: "Cllrs A Ash (Chair); B Bee"."""
+    plural = _PLURAL.match(parts[0]) if len(parts) > 1 else None
+    if not plural:
+        return parts
+    title = plural.group()
+    shared = [
+        title + part if not _ANY_TITLE.match(part) and is_surely_person(part.partition(",")[0]) and not _EMPLOYED.search(part) else part
+        for part in parts[1:]
+    ]  # fmt: skip
+    return [parts[0], *shared]
 
 
 def _runs(run: str) -> Iterator[str]:
@@ -222,7 +212,8 @@ def _listed(part: str, *, alone: bool) -> Iterator[str]:
     carried = title or (_carried(pieces) if alone else "")
     for place, piece in enumerate(pieces):
         own = _CIVIC_TITLE.match(piece)
-        yield piece if own or not carried or (not title and place == 0) else f"{carried} {piece}"
+        bare = own or not carried or (not title and place == 0) or nameless.is_count(piece) or _EMPLOYED.search(piece)
+        yield piece if bare else f"{carried} {piece}"
 
 
 def names_several(person: str) -> bool:
@@ -251,7 +242,8 @@ def _pieces(text: str, surnames: bool) -> Iterator[str]:
     held = ""
     for piece in _split(text, ","):
         names_two = _cut_and(piece, surnames or bool(_CIVIC_TITLE.match(text)))
-        if held and not is_count(piece) and not _named(names_two[0], surnames or bool(_CIVIC_TITLE.match(text))):
+        named = _named(names_two[0], surnames or bool(_CIVIC_TITLE.match(text)))
+        if held and not nameless.is_count(piece) and (not named or _is_employer(held, piece)):
             held = f"{held}, {piece}"
             continue
         if held:
@@ -262,11 +254,16 @@ def _pieces(text: str, surnames: bool) -> Iterator[str]:
         yield held
 
 
+def _is_employer(held: str, piece: str) -> bool:
+    """Whether what follows somebody's role says for whom they work: "Mr A Example, Director, Example Harbour Trust"."""
+    return ", " in held and bool(_ANY_TITLE.match(held)) and not is_surely_person(piece)
+
+
 def _cut_and(piece: str, surnames: bool) -> list[str]:
     """A piece cut at each "and" between two names."""
     whole = re.sub(r"^and\s+", "", piece)
     parts = re.split(r"\s+(?:and|&)\s+", whole)
-    return parts if all(_named(part, surnames) or is_count(part) for part in parts) else [whole]
+    return parts if all(_named(part, surnames) or nameless.is_count(part) for part in parts) else [whole]
 
 
 def _named(text: str, surnames: bool) -> bool:
@@ -274,7 +271,10 @@ def _named(text: str, surnames: bool) -> bool:
     if is_person(dashed["name"] if dashed else text) or _OFFICE.fullmatch(text):
         return not _HONOUR.fullmatch(text.strip(" ."))
     bare = _without_brackets(text).strip(" .")
-    alone = bool(_LETTERS.fullmatch(bare)) and bare[:1].isupper() and bare.lower() not in _ROLE_WORDS
+    first, _, last = bare.partition(" ")
+    if surnames and last.lower() in SURNAMES and first.lower() not in WARDENS | ROLES:
+        return bool(_LETTERS.fullmatch(first)) and first[:1].isupper() and last[:1].isupper()
+    alone = bool(_LETTERS.fullmatch(bare)) and bare[:1].isupper() and bare.lower() not in LONE_ROLES
     return surnames and alone and not _HONOUR.fullmatch(bare)
 
 

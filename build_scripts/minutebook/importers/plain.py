@@ -51,7 +51,7 @@ def _line(number: int, raw: str, page: int) -> Line:
 
 def _with_columns(lines: list[Line]) -> list[Line]:
     """The lines, those set in columns as rows: by tabs, or by gaps that no sentence has."""
-    made = []
+    made: list[Line] = []
     uneven = uneven_columns.find(lines)
     for place, line in enumerate(lines):
         if place in uneven:
@@ -59,8 +59,24 @@ def _with_columns(lines: list[Line]) -> list[Line]:
             continue
         beside = [other.text for other in (*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2])]
         cells = () if line.mark else _cells(line.text, beside)
+        if len(cells) < 2 and made and _hangs(made[-1], lines[place - 1], line):
+            made[-1] = _row(made[-1], (*made[-1].cells[:-1], f"{made[-1].cells[-1]} {line.text}"))
+            continue
         made.append(_row(line, cells) if len(cells) > 1 else replace(line, text=one_line(line.text)))
     return made
+
+
+def _hangs(row: Line, above: Line, line: Line) -> bool:
+    """Whether a line stands directly below the people of a row that a label begins, where its second column does."""
+    if row.kind != "row" or len(row.cells) != 2 or not row.cells[0].endswith(":") or not above.text or not line.text:
+        return False
+    column = above.indent + (0 if above.number != row.number else _start_of_second(above.text))
+    return line.kind == "text" and not line.mark and abs(line.indent - column) <= 1 and column > len(row.cells[0])
+
+
+def _start_of_second(text: str) -> int:
+    gap = _GAP.search(text)
+    return gap.end() if gap else 0
 
 
 def _cells(text: str, beside: Sequence[str]) -> tuple[str, ...]:
@@ -75,10 +91,17 @@ def _cells(text: str, beside: Sequence[str]) -> tuple[str, ...]:
     return columns if alone or labelled or any(_COLUMNS.search(other) for other in beside) else ()
 
 
+def _is_entry(cells: tuple[str, ...]) -> bool:
+    """Whether cells are a label and its text, be it torn once more behind its title: "1.   Present:   A Example"."""
+    return len(cells) == 2 or (
+        len(cells) > 2 and (cells[1].endswith(":") or bool(re.fullmatch(r"\d{1,3}\.", cells[1])))
+    )
+
+
 def _row(line: Line, cells: tuple[str, ...]) -> Line:
     """A line in columns; a label in the first of two is a label ("45.   Title")."""
     label = labels.split(cells[0])[0]
-    if len(cells) == 2 and (label == cells[0] or re.fullmatch(r"[A-Z/]*\d[\dA-Z/]*\.?", cells[0])):
+    if _is_entry(cells) and (label == cells[0] or re.fullmatch(r"[A-Z/]*\d[\dA-Z/]*\.?", cells[0])):
         return Line(line.number, " ".join(cells), indent=line.indent, page=line.page, broken=line.broken)
     return Line(
         line.number, " ".join(cells), "row", indent=line.indent, cells=cells, page=line.page, broken=line.broken

@@ -170,7 +170,7 @@ def person_kind(title: str, group: str) -> PersonKind:
         return "councillor"
     if re.search(r"\bco-?\s?opt", group, re.IGNORECASE):
         return "co-opted"
-    if re.search(r"\b(?:employees?|officers?|staff)\b|\(by ", group, re.IGNORECASE):
+    if re.search(r"\b(?:employees?|officers?|officials?|staff)\b|\(by ", group, re.IGNORECASE):
         return "officer"
     return "other"
 

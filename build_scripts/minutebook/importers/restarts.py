@@ -13,6 +13,8 @@ from minutebook.importers.unnumbered import is_marked
 Row = list[tuple[Candidate, Value]]
 _LIKELY = 1.0
 """What a plain numbered line must weigh to be a heading: short, its words in capitals, no sentence."""
+_MANY = 4
+"""Numbered lines that are no list: more than these, twice as many as the headings, with one of these between them."""
 
 
 def in_runs(row: Row, candidates: Sequence[Candidate], blocks: Sequence[TextBlock]) -> Row:
@@ -44,7 +46,8 @@ def heads_items(row: Row, unnumbered: Sequence[int], blocks: Sequence[TextBlock]
     """
     places = {one.place for one, _ in row}
     gaps = {bisect_left(unnumbered, place) for place in places}
-    if len(row) < 3 or len(gaps) < 2 or mean_weight(row) < _LIKELY:
+    many = len(row) > max(_MANY, 2 * len(unnumbered))
+    if len(row) < 3 or len(gaps) < 2 or (mean_weight(row) < _LIKELY and not many):
         return False
     texts = sum(one.end < len(blocks) and one.end not in places for one, _ in row)
     steps = sum(now[0] <= was[0] + 1 for (_, was), (_, now) in pairwise(row))

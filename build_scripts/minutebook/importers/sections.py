@@ -34,6 +34,10 @@ _TITLE = re.compile(
     r"|\((?:private|exempt|confidential)\b|^(?:exempt|confidential)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"\bwhether\b|\bitems? (?:\w+ )?(?:to be|that (?:should|may)|which (?:should|may))\b", re.IGNORECASE
+)
+"""What a title says that only asks what is to be taken in private."""
 _CONSIDERED = re.compile(
     r"\b(?:considered|received|noted|presented|submitted)\s+(?:an?|the)\s+(?:\w+\s+){0,2}?(?:private|exempt|confidential)\s+(?:report|paper|briefing|item|appendix)",
     re.IGNORECASE,
@@ -117,7 +121,7 @@ def _why_private(item: Item, text: str, place: int, exclusions: Sequence[_Exclus
             return f"minute {one.said} excludes the public from it"
         if one.the_rest and place == one.place + 1:
             return "the public was excluded before it"
-    if _TITLE.search(item.title) and not _EXCLUDES.search(item.title):
+    if _TITLE.search(item.title) and not _EXCLUDES.search(item.title) and not _ASKED.search(item.title):
         return "its title says so"
     opening = text[:600]
     if _CONSIDERED.search(opening) and not _ELSEWHERE.search(opening):

@@ -10,7 +10,7 @@ from minutebook.importers import dates
 
 _QUALIFIERS = (
     r"(?:(?:annual|ordinary|extra-?\s?ordinary|special|general|monthly|full|virtual|remote|public|adjourned|budget|statutory|inaugural|"
-    r"first|regular|draft|confirmed|unconfirmed)\s+)*"
+    r"first|regular|draft|confirmed|unconfirmed|agm)\s+)*"
 )
 _BODY_AFTER = (
     re.compile(
@@ -32,7 +32,7 @@ TYPE = re.compile(
 )
 _PLACE = re.compile(
     r"(?:\b(?i:held(?: virtually)?)\s+|[\x01\x02][,;]?\s*|,\s*)(?i:in|at)\s+(?P<place>(?:(?i:the)\s+)?[A-Z0-9][^\x01\x02]*?)"
-    r"(?=\s*,?\s*(?:(?i:on|at|commencing|starting|from|beginning)\s+(?:(?i:the|at)\s+)*)?[\x01\x02]|\.?\s*$)"
+    r"(?=\s*,?\s*(?:\b(?i:on|at|commencing|starting|from|beginning)\s+(?:(?i:the|at)\s+)*)?[\x01\x02]|\.?\s*$)"
 )
 _LOWER = frozenset("of the and for in on to a at".split())
 
@@ -100,13 +100,21 @@ def body_named(shown: str) -> str:
 def clean_body(name: str) -> str:
     """A body's name without what is no part of it; empty where nothing is left."""
     name = re.sub(r"^(?:the|a)\s+", "", name.strip(" ,.:;–—-"), flags=re.IGNORECASE)
-    name = re.sub(rf"\s+{_QUALIFIERS}meeting$", "", name, flags=re.IGNORECASE).strip(" ,.:;–—-")
-    return "" if re.fullmatch(rf"(?:{_QUALIFIERS}meetings?|minutes)?", name, re.IGNORECASE) or len(name) > 150 else name
+    name = re.sub(rf"^{_QUALIFIERS}minutes\s+(?:(?:of|for)\s+)?(?:the\s+)?{_QUALIFIERS}", "", name, flags=re.IGNORECASE)
+    name = re.sub(rf"\s+{_QUALIFIERS}meeting(?:\s+(?:held|on|at))*$", "", name, flags=re.IGNORECASE).strip(" ,.:;–—-")
+    return (
+        ""
+        if re.fullmatch(
+            rf"(?:{_QUALIFIERS}meetings?|minutes|(?:sub-?)?committee|board|panel|held)?", name, re.IGNORECASE
+        )
+        or len(name) > 150
+        else name
+    )
 
 
 def clean_place(place: str) -> str:
     """A place as the file holds it, without its article."""
-    return re.sub(r"^the\s+", "", place.strip(" ,.;:–—-"), flags=re.IGNORECASE)
+    return re.sub(r"^(?:held\s+)?(?:the\s+)?", "", place.strip(" ,.;:–—-"), flags=re.IGNORECASE)
 
 
 def folded(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from minutebook.importers import dates, evidence, persons
+from minutebook.importers import business, dates, evidence, labels, persons
 from minutebook.importers.blocks import TextBlock, all_bold
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
@@ -20,6 +20,8 @@ _ATTENDANCE = re.compile(
 )
 _SIGNED = re.compile(r"\W*(?:signed|dated?)\b|\W*(?:chair\w*|mayor|clerk)\W*$|[_.…]{3,}", re.IGNORECASE)
 _LISTING = re.compile(r"\b(?:summary|contents|index|agenda|decisions)\b", re.IGNORECASE)
+_FEWEST = 3
+"""Bullets that are titles, below which none is taken for one."""
 _PLAIN = 60
 """Characters of a heading that nothing sets apart."""
 
@@ -38,6 +40,7 @@ def places(blocks: Sequence[TextBlock], sections: Collection[int]) -> list[int]:
         place for place, block in enumerate(blocks)
         if place not in sections and not block.label and block.kind in {"heading", "paragraph"} and is_marked(block)
         and 2 < len(block.text) <= 120 and not block.text.endswith((".", ":", ";")) and not _operative(block.text)
+        and not evidence.tells_who_moved(block.text) and re.search(r"[^\W\d_]{2}", block.text.split("/")[0])
     ]  # fmt: skip
     levels = [blocks[place].level for place in marked if blocks[place].kind == "heading"]
     level = max(set(levels), key=lambda one: (levels.count(one), -one)) if len(levels) > 1 else 0
@@ -50,12 +53,35 @@ def plain(blocks: Sequence[TextBlock], sections: Collection[int]) -> list[int]:
     met = [place for place, block in enumerate(blocks) if evidence.says_who_met(block)]
     found = [
         place for place in range(met[0] + 1 if met else len(blocks), len(blocks) - 1)
-        if place not in sections and _is_plain_title(blocks[place]) and not _is_plain_title(blocks[place + 1])
-        and re.search(r"[.:]$|\s\S+\s", blocks[place + 1].text)
+        if place not in sections and _is_plain_title(blocks[place]) and (_is_known(blocks[place]) or _heads(blocks, place))
     ]  # fmt: skip
     if len(found) < 3 or not any(map(evidence.says_minutes, blocks[: found[0]])):
         return []
     return [place for place in found if not _ATTENDANCE.match(blocks[place].text)]
+
+
+def _heads(blocks: Sequence[TextBlock], place: int) -> bool:
+    """Whether a sentence stands below a line, and no line like it."""
+    below = blocks[place + 1]
+    return not _is_plain_title(below) and bool(re.search(r"[.:]$|\s\S+\s", below.text))
+
+
+def _is_known(block: TextBlock) -> bool:
+    return business.is_title(block.text)
+
+
+def without_their_numbers(blocks: Sequence[TextBlock]) -> list[int]:
+    """The places of titles of which a bullet is left where their number stood: each stands alone above its text, and several
+    of them are in capitals or the business of every meeting.
+    """
+    lone = [
+        place for place, block in enumerate(blocks)
+        if labels.is_bullet(block.label) and 2 < len(block.text) <= _PLAIN and block.text[0].isupper()
+        and block.text[-1].isalnum() and place + 1 < len(blocks)
+        and not any(other.label for other in (*blocks[max(place - 1, 0) : place], blocks[place + 1]))
+    ]  # fmt: skip
+    known = [place for place in lone if blocks[place].text.isupper() or _is_known(blocks[place])]
+    return lone if len(known) >= _FEWEST and 2 * len(known) >= len(lone) else []
 
 
 def before(blocks: Sequence[TextBlock], first: int, sections: Collection[int]) -> list[int]:
@@ -81,7 +107,7 @@ def _is_plain_title(block: TextBlock) -> bool:
     return (
         block.kind == "paragraph" and not block.label and not block.quoted
         and 2 < len(text) <= _PLAIN and len(words) <= 8 and text[0].isupper() and text[-1].isalnum()
-        and not persons.is_surely_person(text) and not _SIGNED.match(text) and not _operative(text)
+        and not persons.is_surely_person(text) and (_is_known(block) or not _SIGNED.match(text)) and not _operative(text)
         and next(dates.dates_in(text), None) is None
     )  # fmt: skip
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from minutebook.identity import clauses
 from minutebook.model import BULLET, Decision, Entry, List, Note, Paragraph, Vote, VoteLine
 from minutebook.problems import Location, Problem
-from minutebook.reading.inline import Passage, Segment, fold, segments
+from minutebook.reading.inline import LABEL, Passage, Segment, fold, segments
 
 OPERATIVE_WORDS = ("RESOLVED", "RECOMMENDED", "AGREED", "APPROVED", "DECIDED", "ORDERED", "Decision")
 RECORDED_VOTE = "Recorded vote"
@@ -81,7 +81,8 @@ def _decision(
     before = fold("".join(run.text for run in runs[: marks[0]])).lstrip()
     operative = runs[marks[0]].text
     after = fold("".join(run.text for run in runs[marks[0] + 1 :])).rstrip()
-    if ends_sentence(before):
+    label = LABEL.match(before)  # "ii." at the start of a paragraph is no sentence
+    if ends_sentence(before[label.end() :] if label else before):
         wanted = "the bold operative word in the first sentence of its paragraph; begin a new paragraph before it"
         problems.append(
             Problem(runs[marks[0]].location, "M008", f"{operative} stands after the first sentence", wanted)
