@@ -43,6 +43,9 @@ RUNS = {
     "Honorary Aldermen J Bee and Dee": ("Honorary Alderman J Bee", "Honorary Alderman Dee"),
     "The Lord Mayor, Councillor J Bee, Councillor C Dee": ("Councillor J Bee (Lord Mayor)", "Councillor C Dee"),
     "The Mayor (Councillor J Bee)": ("Councillor J Bee (Mayor)",),
+    "The Clerk (Mrs S Low) and 4 members of the public": ("Mrs S Low (Clerk)", "4 members of the public"),
+    "Parish Clerk Sally Low; County Cllr R Hay": ("Sally Low (Parish Clerk)", "Cllr R Hay (County)"),
+    "Jo Bee (Chair) – Holm Borough Council": ("Jo Bee (Chair, Holm Borough Council)",),
     "Mrs S Low (Clerk), County Cllr R Hay, 3 members of the public": (
         "Mrs S Low (Clerk)",
         "Cllr R Hay (County)",

@@ -111,6 +111,28 @@ def test_ticks_say_who_came_and_who_did_not():
     assert [who.printed for who in meeting.apologies] == ["Cllr C Dee"]
 
 
+def test_a_number_and_what_it_numbers_in_one_cell_are_text():
+    document = docx.Document()
+    number = Numbers(document).add([(0, "decimal", "%1.", 4), (1, "decimal", "%1.%2", 1)])
+    table = document.add_table(rows=0, cols=2)
+    for texts, action in ((("Trees", "The Chair spoke of oaks."), ""), (("Ponds", "It was agreed to dig."), "Clerk")):
+        first, second = table.add_row().cells
+        first.text, second.text = texts[0], action
+        for level, paragraph in enumerate((first.paragraphs[0], first.add_paragraph(texts[1]))):
+            numbered(paragraph, number, level)
+    lines = ["4. Trees", "4.1 The Chair spoke of oaks.", "5. Ponds", "5.1 It was agreed to dig.", "Clerk"]
+    assert shown(read(document)) == lines
+
+
+def test_a_document_put_into_another_is_said_to_be_missing():
+    document = docx.Document()
+    document.add_paragraph("Before.")
+    add(document, "<w:altChunk></w:altChunk>")
+    reading = read(document)
+    assert shown(reading) == ["Before."]
+    assert [line.what for line in reading.report] == ["unplaced"]
+
+
 def test_a_table_in_a_cell_does_not_tear_its_row():
     document = docx.Document()
     table = document.add_table(rows=1, cols=3)

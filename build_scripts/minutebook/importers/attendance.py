@@ -49,7 +49,7 @@ def read(blocks: Sequence[TextBlock], title: int = 0) -> Attendance:
     """The attendance that a run of blocks holds; blocks in which nobody is named are left unused. Who stands above the title
     of the minutes, in line ``title``, and under no label, is named on the council's paper and was not listed as present.
     """
-    found = _Found(used={place for place, (_, who) in attendance_tables.lines(blocks).items() if not who})
+    found = _Found(used={place for place, row in attendance_tables.lines(blocks).items() if not row})
     for labels, lines in attendance_parts.runs(blocks):
         _place(labels, lines if labels else [line for line in lines if line.line >= title], found)
     for place in sorted(found.used):

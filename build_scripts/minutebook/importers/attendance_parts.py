@@ -93,10 +93,10 @@ def _each_once(parts: Iterable[Part]) -> Iterator[Part]:
         last = part
 
 
-def _parts(block: TextBlock, place: int, tabled: Mapping[int, tuple[str, str]]) -> Iterator[Part]:
+def _parts(block: TextBlock, place: int, tabled: Mapping[int, attendance_tables.Lines]) -> Iterator[Part]:
     if place in tabled:
-        group, who = tabled[place]
-        yield from (Part(group, True, place, block.line), Part(who, False, place, block.line)) if who else ()
+        for group, who in tabled[place]:
+            yield from (Part(group, True, place, block.line), Part(who, False, place, block.line))
         return
     if block.kind == "row":
         yield from _row_parts(block, place) if not any(map(telling.tells, block.cells)) else ()

@@ -223,14 +223,14 @@ def _with_bare_body(heading: Heading, blocks: Sequence[TextBlock], known: Collec
     lines = [
         (place, titles.clean_body(re.split(r"[\x01\x02]|\s[–—-]\s", titles.marked(block.text))[0]))
         for place, block in enumerate(blocks)
-        if len(block.text) < 150
+        if len(block.text) < 150 and sum(map(bool, block.cells)) < 2
     ]
     registered = [line for line in lines if titles.folded(line[1]) in names]
     called = [
         line for line in lines
         if titles.TYPE.search(line[1]) and not re.search(r"[.!?]\s|:", line[1]) and not _PLACE_WORD.search(line[1])
     ]  # fmt: skip
-    specific = [line for line in called if not re.search(r"\bcouncil$", line[1], re.IGNORECASE)]
+    specific = [line for line in called if not re.search(r"(?<!^full )\bcouncil$", line[1], re.IGNORECASE)]
     for place, name in (*registered, *specific, *called):
         said = ReportLine(blocks[place].line, "inferred", "this line was taken to name the body that met", name)
         title = heading.title if len(heading.title) > 60 else f"{name} {heading.title}".strip()

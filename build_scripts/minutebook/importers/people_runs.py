@@ -43,6 +43,14 @@ _OFFICE_FIRST = re.compile(
     rf"(?P<name>(?:(?:{_TITLES})\.?\s+)*(?:{_INITIALS}|[A-Z][a-z]+\s+){_SURNAME})(?=\s*(?:[,;.]|$|and\b|&))"
 )
 """The same at the start of a run, or behind a comma: "Clerk A Example"."""
+_HELD_BY = re.compile(
+    r"(?:^|(?<=[,;] )|(?<=\band )|(?<=& ))(?:the )?(?P<role>(?:(?:parish|town|deputy|assistant|acting|minutes?) )*(?:clerk|RFO|secretary|treasurer))\s+"
+    rf"\((?P<name>(?:(?:{_TITLES})\.?\s+)*(?:{_INITIALS}|(?-i:[A-Z][a-z]+)\s+)?(?-i:{_SURNAME}))\)(?: and(?= (?:\d|the |a )))?",
+    re.IGNORECASE,
+)
+"""The holder of an office in brackets behind it: "the Clerk (Mrs A Example)"."""
+_TWO_ROLES = re.compile(r"(?P<first>\([^()]{3,60})\)\s[-–—]\s(?P<more>[^(),;]{3,80})(?=\s*(?:[,;]|$))")
+"""Two roles, the second behind a dash: "A Example (Chair) – Example Council"."""
 _ROLE_BEHIND = re.compile(
     rf"(?P<name>(?:(?:Mrs?|Ms|Miss|Dr)\.?\s+)+(?:{_INITIALS}|[A-Z][a-z]+\s+)?{_SURNAME})\s+"
     r"(?P<role>(?:(?:Deputy|Assistant|Acting|Interim|Parish|Town|Locum)\s+)*(?:Clerk|RFO|Secretary|Treasurer))(?=\s*(?:[,;.]|$|and\b))"
@@ -81,6 +89,7 @@ def plain(text: str) -> str:
     run = _ROLE_BEHIND.sub(r"\g<name> (\g<role>)", run)
     if _EACH_TITLED.search(run) and re.match(r"(?:Mrs?|Ms|Miss|Dr)\b", run):
         run = _EACH_TITLED.sub("; ", run)
+    run = _TWO_ROLES.sub(r"\g<first>, \g<more>)", _HELD_BY.sub(r"\g<name> (\g<role>),", run)).rstrip(" ,")
     run = _OFFICE_FIRST.sub(r"\g<name> (\g<role>)", run)
     run = _ROLE_FIRST.sub(r"; \g<name> (\g<role>)", run)
     run = _COLONS.sub("; ", run) if run.count(":") >= _FEWEST_COLONS else run

@@ -83,6 +83,10 @@ def _elements(parent: Any, document: Document, depth: int) -> Iterator[Any]:
             yield one
         elif one.tag == qn("w:sdt") and (why := _left_out(one)):
             document.say("dropped", why, word_text.words(one))
+        elif one.tag == qn("w:altChunk"):
+            document.say(
+                "unplaced", "another document is put in here, which is not read: open it in Word and save it", "…"
+            )
         elif one.tag in _AROUND and depth < _DEEPEST:
             yield from _elements(one, document, depth + 1)
 

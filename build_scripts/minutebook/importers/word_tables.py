@@ -57,6 +57,8 @@ def blocks(filled: Sequence[list[TextBlock]]) -> Iterator[TextBlock]:
 def _is_layout(row: Sequence[list[TextBlock]]) -> bool:
     """Whether a row only sets text beside its number, or stands alone in its table."""
     filled = [cell for cell in row if cell]
+    if len(filled[0]) > 1 and filled[0][0].label and not labels.is_bullet(filled[0][0].label):
+        return True  # a number and what it numbers in one cell
     if len(filled) == 1:
         return len(row) == 1 or sum(len(block.text) for block in filled[0]) > _LAYOUT
     first, body = " ".join(block.text or block.label for block in filled[0]), filled[1]
