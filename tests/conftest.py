@@ -7,10 +7,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
 STRICT = os.environ.get("MINUTEBOOK_STRICT") == "1"
+
+settings.register_profile("minutebook", deadline=None)  # no test depends on how busy the computer is
+settings.load_profile("minutebook")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -17,6 +17,7 @@ from minutebook.model import (
     Meeting,
     Paragraph,
     Quotation,
+    Table,
     Vote,
     VoteLine,
 )
@@ -127,3 +128,29 @@ def test_a_motion_carried_in_the_sentence_that_leads_on_has_the_words_decided():
     said = "It was moved by Councillor A Example, seconded by Councillor B Third and carried:"
     assert of_motions(said, decided) == [("Councillor A Example", "that the report be approved", None, "carried")]
     assert of_motions(said.replace("carried", "lost"), decided) == [("Councillor A Example", None, None, "lost")]
+
+
+MARKS = Table(
+    ("Councillor", "For", "Against", "Abstain"), (("Ames", "X", "", ""), ("Bone", "", "✓", ""), ("Cole", "1", "", ""))
+)
+WORDS = Table(("Member", "Vote"), (("Ames", "For"), ("Bone", "Against"), ("Cole", "for")))
+
+
+@pytest.mark.parametrize("table", [MARKS, WORDS])
+def test_a_table_that_says_how_each_member_voted_is_a_recorded_vote(table):
+    made = book(Paragraph("Councillor A Example moved that it be so. A recorded vote was taken:"), table)
+    assert found(votes, made, "name", "vote") == [("Ames", "for"), ("Bone", "against"), ("Cole", "for")]
+    assert found(divisions, made, "votes_for", "votes_against", "abstentions") == [(2, 1, None)]
+    assert all(motion for (motion,) in found(divisions, made, "motion_id"))
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        Table(("Councillor", "Ward", "For"), (("Ames", "Mill", "X"),)),
+        Table(("Question", "For", "Against"), (("Close the hall?", "12", "40"),)),
+        Table(("Member", "Vote"), (("Ames", "absent"),)),
+    ],
+)
+def test_other_tables_are_no_vote(table):
+    assert found(divisions, book(Paragraph("The voting was discussed."), table), "division_id") == []

@@ -1,8 +1,8 @@
 """Where the words of a motion or amendment end that stand below the sentence that moves it, and votes printed without
 their heading.
 
-    “One quotation mark to its end,                         For (2)
-    - however many paragraphs and lists it takes.”          Ames, Bone
+    “One quotation mark to its end,                         For (2)              | Member | For | Against | Abstained |
+    - however many paragraphs and lists it takes.”          Ames, Bone           | Ames   | X   |         |           |
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Literal
 
 from minutebook.model import Block, Decision, List, Paragraph, Quotation, Table, VoteLine
 from minutebook.tables.moving import moving
+from minutebook.tables.passages import below
 from minutebook.tables.spoken import listed
 from minutebook.tables.voting import putting, tally
 from minutebook.text import blocks_text
@@ -43,6 +44,8 @@ _NAMES = re.compile(
 Side = Literal["For", "Against", "Abstentions", "Casting vote"]
 _LONGEST = 4000
 """Characters that the names of one side may take in a paragraph."""
+_MEMBER = re.compile(r"(?:name of )?(?:the )?(?:names?|members?|councillors?|cllrs?)(?: name| names)?")
+_VOTED = re.compile(r"for|in favour|against|abstained|abstain|abstentions?|abstaining")
 _SIDES: tuple[Side, ...] = ("For", "Against", "Abstentions")
 
 
@@ -127,6 +130,25 @@ def loose_vote(blocks: Sequence[Block], place: int) -> tuple[tuple[VoteLine, ...
         names, place = _names_below(blocks, place + 1, found["names"] or "", count)
         lines.append(VoteLine(_side(found["side"].lower()), count, names, block.location))
     return tuple(lines), place
+
+
+def table_vote(table: Table) -> tuple[VoteLine, ...]:
+    """The votes of a table that has a row for each member: how each voted, or a mark below For, Against or Abstained."""
+    heads = [head.strip(" :").casefold() for head in table.header]
+    name = next((n for n, head in enumerate(heads) if _MEMBER.fullmatch(head)), None)
+    vote = next((n for n, head in enumerate(heads) if head in {"vote", "voted", "how voted"}), None)
+    sides = {n: head for n, head in enumerate(heads) if _VOTED.fullmatch(head)}
+    lines: list[VoteLine] = []
+    for row, cells in enumerate(table.rows):
+        said = (
+            [cells[vote].strip(" .").casefold()]
+            if vote is not None
+            else [sides[n] for n in sides if cells[n].strip(" -–—")]
+        )
+        if name is None or len(said) != 1 or not _VOTED.fullmatch(said[0]) or not _NAMES.fullmatch(cells[name].strip()):
+            continue
+        lines.append(VoteLine(_side(said[0]), None, cells[name].strip(), below(table.location, row)))
+    return tuple(lines) if vote is not None or len(sides) > 1 else ()
 
 
 def _side(printed: str) -> Side:

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from minutebook.identity import item_id
-from minutebook.model import Block, Book, Decision, Item, Paragraph, Vote, VoteLine
+from minutebook.model import Block, Book, Decision, Item, Paragraph, Table, Vote, VoteLine
 from minutebook.names import fold
 from minutebook.problems import Location
 from minutebook.tables.debate_model import Ballot, Debate, Division, Moved, completes, settled
-from minutebook.tables.debate_words import AMENDED_READS, QUOTES, is_loose, loose_vote, words_below
+from minutebook.tables.debate_words import AMENDED_READS, QUOTES, is_loose, loose_vote, table_vote, words_below
 from minutebook.tables.moving import Moving, moving, seconding
 from minutebook.tables.sentences import sentences
 from minutebook.tables.spoken import NOBODY, listed
@@ -25,7 +25,7 @@ from minutebook.text import block_lines, blocks_text, decision_text, opening, vo
 
 _SPOKEN = (
     *("moved", "motion", "amendment", "proposed", "proposal", "put to the", "vote", "voting", "carried", "lost"),
-    *("abstention", "against", "for ("),
+    *("abstention", "against", "for (", "abstain"),
 )
 """Words of debates: a minute without any of them has none, and is read no further."""
 
@@ -83,6 +83,8 @@ def _words(block: Block) -> str:
             return text
         case Decision():
             return opening(block)
+        case Table(header=header):
+            return " ".join(header)
     return ""
 
 
@@ -107,6 +109,9 @@ class _Told:
                 self.vote(lines, lines[0].location, "; ".join(map(vote_line_text, lines)))
             case Decision():
                 self.decision(block)
+            case Table() if lines := table_vote(block):
+                rows = (" | ".join(cells) for cells in block.rows)
+                self.vote(lines, lines[0].location, "\n".join((" | ".join(block.header), *rows)))
             case Paragraph(text=text) if is_loose(text):
                 lines, after = loose_vote(self.blocks, place)
                 self.vote(lines, block.location, blocks_text(self.blocks[place:after]).replace("\n", "; "))
@@ -237,10 +242,10 @@ class _Told:
         if self.open and self.divisions[-1].counts == NOT_COUNTED and not self.divisions[-1].ballots:
             of, number = self.divisions[-1].of, self.divisions[-1].number
         made = Division(of, number, evidence, where)
-        sides = {line.side: line for line in lines}
+        lines = tuple(lines)
         ballots = tuple(Ballot(name, _SIDES[line.side], line.location) for line in lines for name in listed(line.names))
-        counts = Counts(*(_count(sides.get(side)) for side in ("For", "Against", "Abstentions")))
-        casting: Casting = "given" if "Casting vote" in sides else ""
+        counts = Counts(*(_count(lines, side) for side in ("For", "Against", "Abstentions")))
+        casting: Casting = "given" if any(line.side == "Casting vote" for line in lines) else ""
         outcome: Outcome = "carried" if of == "decision" else ""
         self.divide(replace(made, counts=counts, casting=casting, outcome=outcome, ballots=ballots))
 
@@ -263,13 +268,14 @@ class _Told:
             self.divisions.append(new)
 
 
-def _count(line: VoteLine | None) -> int | None:
-    """The number of a line as printed, else that of its names."""
-    if line is None:
-        return None
-    if line.count is None and NOBODY.fullmatch(line.names.strip(" .")):
-        return 0
-    return line.count if line.count is not None else len(listed(line.names)) or None
+def _count(lines: Iterable[VoteLine], side: str) -> int | None:
+    """How many voted on a side: the number as printed, else that of the names."""
+    of = [line for line in lines if line.side == side]
+    printed = [line.count for line in of if line.count is not None]
+    if printed:
+        return sum(printed)
+    named = sum(len(listed(line.names)) for line in of)
+    return named or (0 if any(NOBODY.fullmatch(line.names.strip(" .")) for line in of) else None)
 
 
 def _leads_on(motion: Moved) -> bool:
