@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from minutebook import names
 from minutebook.importers import apologies, attendance_parts, attendance_tables, nameless, people_runs, persons
-from minutebook.importers.attendance_parts import APOLOGIES, GROUP, STAFF, UMBRELLA, Part
+from minutebook.importers.attendance_parts import ABSENT, APOLOGIES, GROUP, STAFF, UMBRELLA, Part
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.report import ReportLine
 from minutebook.model import Attendee, Department, Group
@@ -85,6 +85,9 @@ def _give_chair(found: _Found) -> None:
 
 def _place(labels: list[Part], lines: list[Part], found: _Found) -> None:
     """Give each line of people to its label; labels torn from their lines are paired in order where the counts agree."""
+    if labels and ABSENT.fullmatch(labels[-1].text):
+        _leave_out(labels[-1], lines, found)
+        return
     people = [(line, [who for who in line.people if line.names(who)]) for line in lines]
     if labels and (any(who for _, who in people) or APOLOGIES.search(labels[-1].text)):
         found.used.update(place for label in labels for place in range(label.place, max(label.place, label.until) + 1))
@@ -115,6 +118,16 @@ def _place(labels: list[Part], lines: list[Part], found: _Found) -> None:
     for label in labels[:-1]:
         found.report.append(ReportLine(label.line, "unplaced", "nobody could be placed under this label", label.text))
     _add(labels[-1] if labels else None, lines, found)
+
+
+def _leave_out(label: Part, lines: Sequence[Part], found: _Found) -> None:
+    """Say of those who were absent without a word that they were; the file has no place for it."""
+    found.used.update(part.place for part in (label, *lines))
+    for line in lines:
+        nobody = nameless.says_no_one(line.text)
+        said = "this says that there was nobody" if nobody else "absent, and nothing says that apologies were sent"
+        text = line.text if nobody else f"{label.text}: {line.text}"
+        found.report.append(ReportLine(line.line, "dropped" if nobody else "unplaced", said, text))
 
 
 def _open(group: str, found: _Found) -> None:

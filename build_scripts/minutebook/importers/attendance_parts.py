@@ -21,6 +21,10 @@ GROUP = re.compile(
 _WHO_CAME = r"(?:those |also |members )?(?:present|attendance|attendees|in attendance)"
 UMBRELLA = re.compile(rf"(?:apologies and )?{_WHO_CAME}|{_WHO_CAME} and apologies(?: for absence)?", re.IGNORECASE)
 APOLOGIES = re.compile(r"\bapolog(?:y|ies)\b|\babsen(?:t|ce)\b", re.IGNORECASE)
+ABSENT = re.compile(
+    r"(?!.*\bapolog)(?:.*\b)?(?:absent|absentees?|non-?\s?attendance|not present|did not attend)\b.*", re.IGNORECASE
+)
+"""Those who did not come, of whom nothing says that they sent apologies."""
 STAFF = re.compile(r"\b(?:employees?|officers?|staff)\b|\(by [\w ]+\)", re.IGNORECASE)
 _BREAKS_OFF = re.compile(r"(?:\b(?:and|of|for|the)|[,&])$", re.IGNORECASE)
 _NOUN = re.compile(
