@@ -62,4 +62,4 @@ def published(shared, tmp_path_factory):
     from project import DOCUMENTS, council_of
 
     documents = [shared / "minutes" / name for name in DOCUMENTS]
-    return council_of(tmp_path_factory.mktemp("council") / "T", documents, "publish")
+    return council_of(tmp_path_factory.mktemp("council") / "T", documents)

@@ -77,13 +77,13 @@ def copy_example(folder: Path) -> Path:
     return folder
 
 
-def council_of(folder: Path, documents: list[Path], setting: str) -> Path:
-    """A new project of the council whose minutes these are, with the documents imported and built."""
+def council_of(folder: Path, documents: list[Path]) -> Path:
+    """A new project of the council whose minutes these are, with the documents imported and built, private items too."""
     done = minutebook("new", folder, "--name", "Coventry City Council")
     assert done.returncode == 0, done.stderr
     settings = folder / "content/council.yaml"
     assert "private_items: titles" in settings.read_text()
-    settings.write_text(settings.read_text().replace("private_items: titles", f"private_items: {setting}"))
+    settings.write_text(settings.read_text().replace("private_items: titles", "private_items: publish"))
     for command in (("import", *documents), ("build",)):
         done = minutebook("-C", folder, *command)
         assert done.returncode == 0, done.stderr

@@ -6,7 +6,6 @@ import csv
 import datetime as dt
 import io
 import json
-import os
 import subprocess
 import sys
 import zipfile
@@ -16,7 +15,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT
 from known_book import BOOK, with_council
 from known_package import CONTRACT, TABLES, package
 from minutebook.packages import ZIP, make_package, verify_package
@@ -189,18 +187,6 @@ def test_a_date_that_a_zip_cannot_hold_is_not_an_error():
     assert make_package(BOOK.council, TABLES, CONTRACT, dt.date(1974, 4, 1))[ZIP].content
 
 
-@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/New_York"])
-def test_the_same_book_gives_the_same_bytes_in_every_time_zone_and_process(zone):
-    code = (
-        "import datetime as dt; from known_package import package; "
-        "print({path: file.sha256 for path, file in package().items()})"
-    )
-    paths = os.pathsep.join([str(ROOT / "tests"), str(ROOT / "build_scripts")])
-    environment = {**os.environ, "TZ": zone, "PYTHONPATH": paths, "PYTHONHASHSEED": "7", "LC_ALL": "C"}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == str({path: file.sha256 for path, file in package().items()})
-
-
 def test_columns_have_types_that_no_setting_or_library_changes():
     frame = to_frame(CONTRACT.schemas["meetings"], TABLES["meetings"])
     assert (str(frame["item_count"].dtype), str(frame["extract"].dtype)) == ("Int64", "boolean")
@@ -215,15 +201,14 @@ def frictionless(folder):
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 
 
-def test_frictionless_itself_finds_folder_and_unzipped_zip_valid(folder, tmp_path):
+def test_frictionless_itself_finds_the_unzipped_zip_valid(folder, tmp_path):
     with zipfile.ZipFile(folder / ZIP) as archive:
         archive.extractall(tmp_path / "unzipped")
-    for place in (folder, tmp_path / "unzipped"):
-        done = frictionless(place)
-        assert done.returncode == 0, done.stdout
-        report = json.loads(done.stdout)
-        assert (report["valid"], len(report["tasks"])) == (True, len(TABLES))
-        assert [task["stats"].get("rows", 0) for task in report["tasks"]] == [len(rows) for rows in TABLES.values()]
+    done = frictionless(tmp_path / "unzipped")
+    assert done.returncode == 0, done.stdout
+    report = json.loads(done.stdout)
+    assert (report["valid"], len(report["tasks"])) == (True, len(TABLES))
+    assert [task["stats"].get("rows", 0) for task in report["tasks"]] == [len(rows) for rows in TABLES.values()]
 
 
 def test_what_was_written_is_found_valid(folder):

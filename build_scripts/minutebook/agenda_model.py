@@ -1,6 +1,6 @@
 """Agendas as frozen dataclasses, without behaviour: what is to be done at a meeting, and who was told of it when.
 
-The rules of ``minutebook.model`` hold here too: plain text, one space between words, a ``location`` that no comparison sees.
+The rules of ``minutebook.model`` hold here too: plain text, one space between words, and a ``location`` that is left out of comparisons.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ class AgendaItem:
 class Agenda:
     """One agenda file: ``content/agendas/<body>/<date>.md``, or ``<date>-2.md`` for the second meeting of that day.
 
-    No two items have one id. ``moved_to`` is a day exactly where ``status`` is "moved", and another than ``date``.
+    Every item has an id of its own. ``moved_to`` is given only where ``status`` is "moved", and differs from ``date``.
     ``location`` is that of the body's name in the front matter.
     """
 

@@ -49,7 +49,7 @@ END:VTIMEZONE
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One meeting as a calendar shows it. ``changes`` counts how often its entry changed in a way that people must hear of."""
+    """One meeting as a calendar shows it. ``changes`` counts the changes that subscribers must be told of."""
 
     id: str  # the meeting's
     body: Body

@@ -46,9 +46,9 @@ class Release:
 
 
 def releases(edition: Edition) -> tuple[Release, ...]:
-    """Every release that the table of changes lists, the newest first, and the edition's own, also where it changed no row.
+    """Every release that the table of changes lists, the newest first; the edition's own is there even if it changed no row.
 
-    The first release, which changed nothing, has left no trace in the table; nor has one that only described things anew.
+    A release that changed no row, such as the first, is not in the table of changes, and so is not here once another follows.
     """
     found: dict[str, list[Row]] = {}
     for row in edition.tables.get("changes", ()):

@@ -89,7 +89,7 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def diff(arguments: argparse.Namespace, console: Console) -> int:
-    """Exit codes as of diff: 0 where the packages say the same, 1 where they differ, 2 where one cannot be read."""
+    """Exit codes are those of the Unix command diff: 0 where the packages say the same, 1 where they differ, 2 where one cannot be read."""
     from minutebook.packages import read_published
     from minutebook.packages.differences import compare, in_words
 

@@ -17,7 +17,7 @@ from minutebook.tables import Tables
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """``book`` is what may be published: the text of private items is gone from it where the council's setting says so."""
+    """``book`` holds only what may be published: the text of private items is not in it unless the council's settings publish it."""
 
     book: Book
     tables: Tables

@@ -118,7 +118,7 @@ def is_exclusion(decision: Decision) -> bool:
 
 
 def exclusion(meeting: Meeting, item: Item) -> Exclusion | None:
-    """The resolution that names this item by its number, else the meeting's only one; None where neither is to be had."""
+    """The resolution that names this item by its number, else the meeting's only resolution; None where there is neither."""
     found = tuple(_resolutions(meeting))
     named = [part for part in _parts(found) if item.number and _names(part[2], item.number)]
     if named:

@@ -1,4 +1,4 @@
-"""Bytes into files: whole or not at all, and only where they change."""
+"""Writes files: each is written whole or not at all, and only if its bytes change."""
 
 from __future__ import annotations
 

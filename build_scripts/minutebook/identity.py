@@ -1,4 +1,4 @@
-"""Ids and addresses: how every thing is called, for ever, and on which page it stands.
+"""Ids and addresses: what everything is called, for ever, and on which page it stands.
 
 Ids read like paths and depend on nothing but what the record prints (body, date, number, labels). Addresses follow from
 ids. All functions are pure; text in, text out.
@@ -63,7 +63,7 @@ def decisions(item: Item) -> tuple[Decision, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A clause in its place: ``path`` ``6.b``, ``level`` from 1, ``position`` in its list from 1; no parent: empty."""
+    """A clause in its place: its ``path`` ("6.b"), its ``level`` and its ``position`` in its list, both from 1. ``parent`` is empty at level 1."""
 
     path: str
     parent: str
@@ -235,5 +235,5 @@ def api_document(folder: str, key: str) -> str:
 
 
 def report_page(agenda: str, meeting: str, body: str) -> str:
-    """Where a report is told of whose item is not known: the agenda's page by its id, else the minutes', else the body's."""
+    """The page that shows a report whose agenda item is not known: that of the agenda if there is one, else of the minutes, else of the body."""
     return f"agendas/{agenda}/" if agenda else f"meetings/{meeting}/" if meeting else body_page(body)

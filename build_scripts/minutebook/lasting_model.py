@@ -1,4 +1,4 @@
-"""What a council declares of ids that it published before: ``content/redirects.yaml`` and ``content/withdrawals.yaml``."""
+"""What a council declares about ids that it published before: ``content/redirects.yaml`` and ``content/withdrawals.yaml``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from minutebook.problems import NOWHERE, Location
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """What was called ``old`` is called ``new`` since a day. Both are an id with a slash, or ``bodies/x``, ``people/x``."""
+    """What was called ``old`` is called ``new`` since ``date``. Both are an id below a meeting's, or ``bodies/<id>``, ``people/<id>``."""
 
     old: str
     new: str

@@ -1,4 +1,4 @@
-"""The exact grammar of one printed line of attendance, and the folding that alone lets two printed names be one.
+"""How one printed line of attendance is read, and when two printed names are the same name.
 
 Councillor A Example (Chair)
 Councillor P Example, Cabinet Member for Housing
@@ -49,7 +49,7 @@ _SUBSTITUTE = re.compile(r"substitut(?:e|ing) for (?P<who>.+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class PrintedName:
-    """What a printed line says: title, name, role and, where the role is a substitute's, whom for. All as printed."""
+    """What a printed line says: title, name and role and, for a substitute, the person they stand in for. All as printed."""
 
     title: str
     name: str
@@ -58,7 +58,7 @@ class PrintedName:
 
 
 def parse(printed: str) -> PrintedName:
-    """Read one printed line. Every line has a reading: what is no title and no role is the name."""
+    """Read one printed line. Every line can be read: what is neither title nor role is the name."""
     rest, role = printed.strip(), ""
     if rest.endswith(")") and "(" in rest:
         opened = _opening_bracket(rest)

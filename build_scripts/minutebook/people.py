@@ -1,4 +1,4 @@
-"""Whose printed name is whose: the look-up from names as minutes print them to the ids that people.yaml gives.
+"""Looks up names as minutes print them, and gives the ids that people.yaml has for them.
 
 Folding alone lets two printed names be one (``minutebook.names.fold``); likeness never does. Titles do not count.
 """
@@ -26,7 +26,7 @@ def directory(people: Iterable[Person]) -> Directory:
 
 
 def bearers(known: Directory, printed: str) -> tuple[str, ...]:
-    """The ids of all whom a printed name fits, with or without title: none is unknown, two or more are ambiguous."""
+    """The ids of everyone whom a printed name fits, with or without a title: none if nobody is known by it, several if it is ambiguous."""
     return known.get(_key(printed), ())
 
 

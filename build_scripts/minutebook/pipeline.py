@@ -75,7 +75,7 @@ def build(root: Path, say: Say, since: Path | None = None) -> tuple[Problem, ...
 def make_edition(
     book: Book, contract: Contract, say: Say, last: Published | None = None
 ) -> tuple[Edition | None, tuple[Problem, ...]]:
-    """All that will be published, computed: pure, so the same book and the same last package give the same bytes.
+    """Compute everything that will be published. Pure: the same book and the same last package give the same bytes.
 
     None where the contract in ``datasets/`` describes other tables than the ones that are made, or where a format cannot be
     written here, and the problems say so.
@@ -165,7 +165,7 @@ def _stage(root: Path, edition: Edition, staging: Path, say: Say) -> tuple[Probl
 
 
 def write_rest(edition: Edition, site: Path) -> None:
-    """All files of a site that are no pages: feeds, calendars, data, and what servers look for."""
+    """All files of a site that are not pages: feeds, calendars, data, and what servers look for."""
     from minutebook.api import render_api
     from minutebook.calendars import render_calendars
     from minutebook.feeds import render_feeds

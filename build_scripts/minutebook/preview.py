@@ -167,7 +167,7 @@ class _Pages(SimpleHTTPRequestHandler):
         return _MEDIA_TYPES.get(below.suffix) or super().guess_type(path)
 
     def list_directory(self, path: str) -> None:  # type: ignore[override]  # noqa: ARG002 - the library passes it
-        """A folder without a page of its own is no page."""
+        """A folder without an index page is not listed: it is not found."""
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

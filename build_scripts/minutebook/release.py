@@ -59,7 +59,7 @@ def release_record(
 
 
 def parse_record(record: bytes) -> Release | None:
-    """Read a record back; None where it is none, or not of this format."""
+    """Read a record back; None if it is not a record of this format."""
     try:
         read = json.loads(record)
         if read["format"] != FORMAT:

@@ -1,7 +1,7 @@
 """Front sheets of the reports attached to an agenda, as frozen dataclasses, without behaviour.
 
 Only what a front sheet says is kept, never a report's narrative: that may tell of people who are no part of the record. The
-rules of ``minutebook.model`` hold here too: plain text, one space between words, a ``location`` that no comparison sees.
+rules of ``minutebook.model`` hold here too: plain text, one space between words, and a ``location`` that is left out of comparisons.
 """
 
 from __future__ import annotations

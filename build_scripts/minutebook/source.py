@@ -72,7 +72,7 @@ class Text:
 
 
 def decode(content: bytes, file: str) -> tuple[Text | None, tuple[Problem, ...]]:
-    """A file's bytes as text, or every place (up to 20) that stops it from being text."""
+    """A file's bytes as text; or the places, up to 20, that cannot be read as text."""
     content = content.removeprefix(codecs.BOM_UTF8)
     spoiled = tuple(_not_utf8(content, file))
     if spoiled:
@@ -126,7 +126,7 @@ def split_document(text: Text) -> tuple[Document | None, tuple[Problem, ...]]:
 
 
 def comments(text: Text) -> tuple[Location, ...]:
-    """Where comments stand in the front matter of a file: they are for the file's own readers, and no value holds them."""
+    """Where comments stand in the front matter of a file. They are for people who read the file, and are not part of any value."""
     lines = text.text.split("\n")
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
     quoted = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")

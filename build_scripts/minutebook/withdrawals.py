@@ -1,4 +1,4 @@
-"""What of the book has been withdrawn: the one place where the text of a published minute is taken back.
+"""Takes out of the book what the council has withdrawn: the one place where the text of a published minute is taken back.
 
 ``content/withdrawals.yaml`` names a meeting, a minute or a decision. Its row, its id, its number and its place on the page stay; the
 words are gone from everything that is made of the book that this module returns. The council may then take them out of

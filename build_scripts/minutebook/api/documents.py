@@ -1,4 +1,4 @@
-"""Documents of the static API: one for each meeting, agenda, body and person, with everything of theirs inline."""
+"""Documents of the static API: one for each meeting, agenda, body and person, with everything that belongs to it inside."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """The shapes of the documents: which table's rows stand inside which other table's, from the contract's own columns.
 
-One tree of parts gives both the documents and the JSON Schemas that describe them, so the two cannot disagree.
+The same tree of parts makes the documents and the JSON Schemas that describe them, so that the two always agree.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """One table's schema; ``descriptor`` is the Table Schema verbatim."""
+    """One table's schema; ``descriptor`` is the Table Schema as it stands in ``datasets/``."""
 
     name: str
     title: str

@@ -62,12 +62,12 @@ def permanent_id(council: str, thing: str) -> str:
 
 
 def newest_first(book: Book) -> tuple[Entry, ...]:
-    """All decisions: the latest published first, then the latest meeting; those of one meeting as its minutes go."""
+    """All decisions: the latest published first, then the latest meeting; those of one meeting in the order of its minutes."""
     return tuple(sorted(_entries(book), key=lambda entry: (entry.published, entry.date), reverse=True))
 
 
 def updated(entries: tuple[Entry, ...], otherwise: dt.date) -> dt.date:
-    """When a list of entries last changed: with its newest or its latest correction; an empty list has the date given."""
+    """When a list of entries last changed: when an entry was last published or corrected. An empty list has the date given."""
     return max((entry.updated for entry in entries), default=otherwise)
 
 

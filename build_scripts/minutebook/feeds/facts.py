@@ -45,7 +45,7 @@ def registers(edition: Edition) -> tuple[Schema, ...]:
 
 
 def places(edition: Edition) -> Mapping[str, Place]:
-    """Every minute and every item of an agenda by its id, and by that of each report the item that it is attached to."""
+    """Every minute and agenda item by its id, and under the id of each report the agenda item that it is attached to."""
     book, found = edition.book, dict[str, Place]()
     names = {body.id: body.name for body in book.bodies}
     for meeting in book.meetings:
@@ -89,7 +89,7 @@ def _told(what: str, name: str, date: dt.date) -> str:
 
 
 def entries(edition: Edition, schema: Schema, known: Mapping[str, Place]) -> Iterator[tuple[Row, Entry]]:
-    """A register's rows with their entries, as the table has them. A fact has one id in whatever feed it stands."""
+    """A register's rows with their entries, in the order of the table. A fact has the same id in every feed."""
     council, redirects = edition.book.council, edition.book.redirects
     for row in edition.tables.get(schema.name, ()):
         place = next((known[str(row.values[key])] for key in _PLACED if str(row.values.get(key)) in known), None)

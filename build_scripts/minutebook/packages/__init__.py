@@ -1,6 +1,6 @@
 """Tables to a data package: every format and catalogue as bytes; validated by frictionless once they are written.
 
-pandas and frictionless are loaded by the functions that need them, so that whoever asks for a DataFile does not wait.
+pandas and frictionless are loaded by the functions that need them, so that the rest of this package is quick to import.
 """
 
 from __future__ import annotations

@@ -33,6 +33,6 @@ def place(fault: Fault, tables: Tables) -> Problem:
 
 
 def shown(value: object) -> str:
-    """A cell as a message quotes it: on one line, and not longer than one."""
+    """A cell as a message quotes it: shortened to fit on one line."""
     text = " ".join(str(value).split())
     return f"“{text if len(text) <= 80 else text[:79] + '…'}”"

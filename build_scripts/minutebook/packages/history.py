@@ -1,4 +1,4 @@
-"""A new package beside the last one: its version, the table of changes, and the promise that ids are for ever.
+"""A new package beside the last one: its version, the table of changes, and whether every published id is still there.
 
 The same content and the same last package give the same bytes. Without a last package this is the first release, 1.0.0.
 
@@ -92,7 +92,7 @@ def _places(tables: Tables, contract: Contract, names: Collection[str]) -> Mappi
 
 
 def broken_promises(book: Book, tables: Tables, last: Published) -> tuple[Problem, ...]:
-    """Ids of the last package that are gone, or that mean something else now, where no redirect or withdrawal says so."""
+    """A problem for each id of the last package that is gone or means something else now, unless a redirect or withdrawal says so."""
     known = {name: {str(row.values[column]) for row in tables[name]} for name, column in LASTING.items()}
     withdrawn = {withdrawal.id for withdrawal in book.withdrawals}
     found, reported = list[Problem](), set[str]()

@@ -1,4 +1,4 @@
-"""The package that was written, judged: by frictionless, and for what frictionless takes no notice of.
+"""Checks the package that was written: with frictionless, and here for what frictionless does not check.
 
 Measured with frictionless 5.21: ``frictionless.validate(package)`` fails where ``Package.validate()`` works; unique keys of
 several fields are not enforced; foreign keys are, in a time that grows with their number; JSON files under a custom

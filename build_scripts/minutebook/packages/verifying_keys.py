@@ -30,7 +30,7 @@ def without_foreign_keys(descriptor: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def keys_of(folder: Path, resources: Resources) -> Keys:
-    """The keys of every table that is referred to and can be read."""
+    """The keys of every table that others refer to; a table that cannot be read is left out."""
     wanted: dict[str, set[tuple[str, ...]]] = {}
     for name, resource in resources.items():
         for _, table, there in _references(name, resource):

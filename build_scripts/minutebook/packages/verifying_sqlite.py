@@ -1,4 +1,4 @@
-"""The SQLite file that was written, judged by SQLite itself: whole, with every row, and no row that refers to nothing."""
+"""Checks the SQLite file that was written, with SQLite: that it is whole, has every row, and that no row refers to one that is missing."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Charts as geometry: bars and columns with their words, which ``charts.j2`` turns into SVG through the templates' escaping.
 
 Lengths are percentages of the width, so that the bars grow with the page while the text keeps its size; heights and
-places are pixels. Every bar begins at nought and has its number beside it; nothing is told by colour.
+places are pixels. Every bar begins at zero and has its number beside it; nothing is told by colour.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from minutebook.tables import Row
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name as printed, and the page of its bearer; empty where it is not known whose it is."""
+    """A name as printed, and the page of the person; empty where it is not known who that is."""
 
     text: str
     address: str

@@ -1,4 +1,4 @@
-"""What a body has before it: coming meetings, recommendations by it and to it, and its work programme."""
+"""What a body still has to deal with: coming meetings, recommendations by it and to it, and its work programme."""
 
 from __future__ import annotations
 

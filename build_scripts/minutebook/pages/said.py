@@ -15,7 +15,7 @@ _LONG = 160
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A fact about a person. ``what`` is the record's own words, ``how`` says in plain ones what the person did."""
+    """A fact about a person. ``what`` is in the words of the record; ``how`` says in plain words what the person did."""
 
     what: str
     how: str

@@ -1,4 +1,4 @@
-"""What of the book may be published: the one place where private business and personal data are withheld.
+"""Takes out of the book what may not be published: the one place where private business and personal data are withheld.
 
 Private business: Local Government Act 1972, section 100A(4) and Schedule 12A. A setting of the council decides; the default is
 to withhold.

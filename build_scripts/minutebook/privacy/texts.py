@@ -1,4 +1,4 @@
-"""One change made to every text of a value of the model, however deep; places, ids and addresses of the web stay as they are."""
+"""Applies one change to every text in a value of the model, at any depth; places, ids and web addresses stay as they are."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ KEPT = frozenset(
 
 
 def revise(value: T, change: Callable[[str], str]) -> T:
-    """The value with each of its texts changed; the very same value where nothing changes."""
+    """The value with each of its texts changed; the same object where nothing changes."""
     return _revise(value, change)  # type: ignore[no-any-return]
 
 

@@ -1,4 +1,4 @@
-"""Put a finished build where a web server looks: complete or not at all.
+"""Puts a finished build where a web server finds it, completely or not at all.
 
     /srv/minutes                    a symbolic link to one of the releases: all that the web server knows
     /srv/minutes.releases/

@@ -50,7 +50,7 @@ def _unreviewed(root: Path, path: str) -> Problem:
 
 
 def unaware(release: Release, target: Path) -> tuple[Problem, ...]:
-    """A problem where the build does not know what is published at the target: ids could disappear, versions go back."""
+    """A problem where the build was not compared with what is published at the target: ids could disappear, or the version go back."""
     published = target / PACKAGE
     if not published.is_file():
         return ()

@@ -1,4 +1,4 @@
-"""What of a long feed stands in the file that readers fetch again and again, and what in the archive of a year.
+"""Divides a long feed into the file that feed readers fetch again and again, and an archive for each earlier year.
 
 Source: RFC 5005, section 4, archived feeds. The current file and the archives together hold every entry, so whoever
 follows the links misses none, however long they were away. An archive holds the entries published in one calendar year
