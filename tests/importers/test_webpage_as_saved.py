@@ -138,6 +138,22 @@ def test_a_sentence_that_ends_in_the_month_of_may_has_ended():
     assert "- to plant in May\n\nAction: Clerk" in result.text
 
 
+def test_links_side_by_side_are_a_menu_unless_they_name_people():
+    menu = "<td><a href='/'>Home</a><br><a href='/c'>Councillors</a> | <a href='/m'>Minutes</a></td>"
+    people = (
+        "<p>Present:</p><ul>"
+        + "".join(f"<li><a href='/{who}'>Cllr {who}</a></li>" for who in ("A Bee", "C Dee", "E Eff"))
+        + "</ul>"
+    )
+    title = "<p>Minutes of the Parks Committee held on Monday 7 April 2025<br>IN THE SCHOOL HALL AT 7.30PM</p>"
+    text = "<p>RESOLVED that oaks be planted in the lane, and that the lane be swept before they are.</p>" * 3
+    result = imported(f"<table><tr>{menu}<td>{title}{people}<h2>1. Trees</h2>{text}</td></tr></table>")
+    assert "Home Councillors | Minutes" in said(result, "dropped")
+    [group] = result.meeting.attendance
+    assert [who.printed for who in group.people] == ["Cllr A Bee", "Cllr C Dee", "Cllr E Eff"]
+    assert (result.meeting.place, result.meeting.start) == ("School Hall", dt.time(19, 30))
+
+
 def test_hyphens_that_do_not_break_are_hyphens():
     assert shown("<p>Cllr A Bee\u2011Dee</p>") == ["Cllr A Bee-Dee"]
 

@@ -157,7 +157,8 @@ def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) 
             said = ReportLine(block.line, "inferred", "this line was taken to be the place of the meeting", block.text)
             said_place = titles.facts(block.text).place
             held = said_place or re.sub(r"^(?:held\s+)?(?:in|at)\s+", "", block.text, flags=re.IGNORECASE)
-            held = re.sub(r",?\s+(?:at|from|commencing(?: at)?)\s+\d.*$", "", held) if times else held
+            if times:
+                held = re.sub(r",?\s+(?:at|from|commencing(?: at)?)\s+\d.*$", "", held, flags=re.IGNORECASE)
             heading = replace(
                 heading, place=titles.clean_place(held), start=heading.start or (times[0].time if times else None),
                 used=heading.used | {place}, report=(*heading.report, said),

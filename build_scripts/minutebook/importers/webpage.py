@@ -12,7 +12,17 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from minutebook.importers import dates, furniture, html_notes, html_styles, hypertext, meeting_page, plain, titles
+from minutebook.importers import (
+    dates,
+    furniture,
+    html_notes,
+    html_styles,
+    hypertext,
+    meeting_page,
+    persons,
+    plain,
+    titles,
+)
 from minutebook.importers.blocks import Reading, TextBlock, printed
 from minutebook.importers.characters import decode, one_line
 from minutebook.importers.htmltree import LARGEST, Element, classes, line_of, name_of, parse
@@ -47,6 +57,7 @@ _REMARK = re.compile(r"mso-element\s*:\s*comment", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CONTENT = frozenset({"content", "main", "maincontent", "main-content", "page-content", "primary", "content-main"})
 _CMIS = "ViewMeetingPublic"
+_HOLD_LINKS = frozenset({"ul", "ol", "td", "p"})
 _MOST = 0.4
 """The share of a page's text of which nothing is left out for its name alone."""
 
@@ -178,20 +189,26 @@ def _why_left_out(element: Element, small: bool) -> str:
     if not why and small:
         named = f"{element.get('id', '')} {element.get('class', '')}"
         why = next((reason for pattern, reason in _NAMED if pattern.search(named)), "")
-    if not why and small and name in {"ul", "ol"} and _only_links(element):
+    if not why and small and name in _HOLD_LINKS and _only_links(element):
         why = "a list of links"
     return "" if why and _holds_minutes(element) else why
 
 
 def _only_links(element: Element) -> bool:
-    entries = list(element.iterchildren("li"))
-    return len(entries) > 2 and all(
-        _text(entry) and _text(entry) == "".join(map(_text, entry.iter("a"))) for entry in entries
-    )
+    """Whether an element holds at least three links and no other words; links that are people's names may say who met."""
+    links = [one for one in element.iter("a") if _text(one)]
+    if len(links) < 3 or any(persons.is_surely_person(one_line("".join(map(str, one.itertext())))) for one in links):
+        return False
+    return sum(map(len, map(_words, links))) == len(_words(element))
 
 
 def _text(element: Element) -> str:
     return "".join("".join(map(str, element.itertext())).split())
+
+
+def _words(element: Element) -> str:
+    """The letters and digits of an element, without what may part links: bars, stops, dashes."""
+    return re.sub(r"[\W_]+", "", _text(element))
 
 
 def _holds_minutes(element: Element) -> bool:
