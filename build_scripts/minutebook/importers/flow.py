@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from minutebook.importers.blocks import Reading, TextBlock, all_bold
+from minutebook.importers.lines import LABELLED
 from minutebook.importers.report import ReportLine
 
 _ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]]*$")
@@ -58,7 +59,7 @@ def goes_on(block: TextBlock, after: TextBlock) -> bool:
     text, rest = (block.cells[-1] if block.cells else block.text)[-_LOOKED_AT:], after.text[:_LOOKED_AT]
     if not text:  # a label that stands on a line of its own
         return not block.cells
-    if block.quoted != after.quoted or _ENDED.search(text) or text.lower().startswith("dear "):
+    if LABELLED.match(rest) or block.quoted != after.quoted or _ENDED.search(text) or text.lower().startswith("dear "):
         return False
     if rest.lstrip(_OPENERS)[:1].islower() or (_BRACKET.match(rest) and after.line == block.last_line + 1):
         return True

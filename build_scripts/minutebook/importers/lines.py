@@ -30,7 +30,7 @@ _OPEN = 4
 """Labels that are remembered: of a list, and of those that it stands in."""
 
 _UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
-_LABELLED = re.compile(
+LABELLED = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|in|of|by|from|and|also|the)\s+){0,5}(?i:present|attendance|attending|apologies|absent)(?:\s*:(?:\s|$)|\s[-–—]\s)"
     r"|(?:NOTE|Note|N\.?B\.?)\s*:\s"
     r"|(?:Also(?: present)?|Present|In attendance|Apologies(?: for absence)?|Absent|Officers?(?: present)?|Clerk)\s*:\s"
@@ -40,6 +40,8 @@ _LABELLED = re.compile(
 """How a line begins that is never the rest of the one before: who was there, who voted how."""
 _NUMBERED = re.compile(r"(?:[A-Z]{1,6}[./])?\d{1,4}/\d{1,4}(?:/\d{1,4})?\.?\s+[A-Z]")
 """How an item begins whose number has a year: it follows a sentence, and no blank line."""
+_SHOUTED_YEAR = re.compile(r"(?:[A-Z]{1,6}[./]?)?\d{1,4}/\d\d(?:\d\d)?\.?\s+[A-Z][A-Z’']{3}")
+"""The same before a title in capitals, which follows anything."""
 _SHOUTED_NUMBER = re.compile(r"(?=\S*\d)[\w/.-]{1,12}\.?\s+(?:[^\W\d_a-z][^a-z]*)")
 """The same in capitals, however its number is made."""
 _DECIDES = re.compile(rf"\W*(?:It was )?(?:{'|'.join(word.upper() for word in OPERATIVE_WORDS)})\b")
@@ -139,7 +141,8 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
         return True
     ended = bool(_ENDED.search(last.text))
     if ((business.is_title(line.text) or business.is_absence(line.text)) and not line.text.endswith(".")) or (
-        _LABELLED.match(line.text)
+        LABELLED.match(line.text)
+        or _SHOUTED_YEAR.match(line.text)
         or (ended and (_NUMBERED.match(line.text) or _SHOUTED_NUMBER.fullmatch(line.text)))
         or (_DECIDES.match(line.text) and (ended or _fits(last, line, 0.95 * width)))
         or (_TITLED.match(last.text) and _TITLED.match(line.text))
