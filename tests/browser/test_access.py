@@ -47,3 +47,20 @@ def test_axe_finds_nothing_where_a_table_overflows_sorted_and_filtered(open_page
     page.locator(".mb-filter input").fill("contract")
     page.locator(".mb-scroll").first.focus()
     assert violations(page) == []
+
+
+NAMES = """() => {
+    const found = {};
+    for (const link of document.querySelectorAll('main a[href]')) {
+        const name = (link.getAttribute('aria-label') || link.textContent).trim().replace(/\\s+/g, ' ');
+        (found[name] ??= new Set()).add(link.href);
+    }
+    return Object.entries(found).filter(([, places]) => places.size > 1).map(([name]) => name);
+}"""
+
+
+@pytest.mark.parametrize("path", ["", "meetings/", "bodies/cabinet/", "feeds/", "data/"])
+def test_links_of_one_name_lead_to_one_place(open_page, path):
+    page = open_page(path)
+    bodies = page.evaluate("[...document.querySelectorAll('main a.mb-tag')].map(a => a.textContent)")
+    assert [name for name in page.evaluate(NAMES) if name not in bodies] == []

@@ -22,6 +22,12 @@ class Coming:
     address: str
     told: str
 
+    @property
+    def when(self) -> str:
+        """``Wednesday 25 November 2026, 10:00am: cancelled``."""
+        start = f", {formats.clock(self.start)}" if self.start else ""
+        return f"{formats.weekday(self.date)}{start}{f': {self.told}' if self.told else ''}"
+
 
 def coming(record: Record) -> tuple[Coming, ...]:
     """The next meeting first."""
