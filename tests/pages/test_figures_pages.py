@@ -99,7 +99,7 @@ def test_small_charts_on_the_home_page_say_what_their_columns_are(pages):
 
 
 def test_a_decision_in_a_list_leads_to_its_trail(pages):
-    trail = '<a href="{}trails/housing-board-2/2025-12-03/8/">Trail<span class="mb-unseen"> of Cold lofts</span>: Housing Board (2), Cabinet</a>'
+    trail = '<a href="{}trails/housing-board-2/2025-12-03/8/">Trail: Housing Board (2), Cabinet<span class="mb-unseen">, of Cold lofts</span></a>'
     assert trail.format("") in pages["index.md"]
     assert trail.format("../../") in pages["bodies/cabinet.md"]
-    assert ">Trail<" not in pages["trails/housing-board-2/2025-12-03/8.md"]
+    assert ">Trail: " not in pages["trails/housing-board-2/2025-12-03/8.md"]
