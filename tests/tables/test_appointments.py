@@ -52,6 +52,14 @@ def found(text, lead=""):
             "that Councillor A Example be appointed to the vacancy on the Audit Committee, Councillor B Sample having resigned.",
             ("A Example", "vacancy on the Audit Committee", "", None),
         ),
+        (
+            "that Councillor A Example be elected Vice-Chair of the Committee for the ensuing Municipal Year.",
+            ("A Example", "Vice-Chair of the Committee", "", None),
+        ),
+        (
+            "that Councillor A Example be appointed to the Mill Trust for a four-year term vice Councillor B Sample.",
+            ("A Example", "Mill Trust", "B Sample", None),
+        ),
         ("that Councillor A Example be elected Lord Mayor for the municipal year 2026/27.", ("A Example", "Lord Mayor", "", None)),
         (
             "That Councillor A Example be appointed again to the Museums Trust, to replace former Councillor B Sample;",
@@ -147,3 +155,12 @@ def test_a_list_of_names_or_of_places_and_names_takes_the_rest_from_what_introdu
     assert found("Mill Trust – Councillor A Example", "that the following trusts be thanked:") == []
     assert found("Mill Trust – Councillor A Example", "that the appointments made by the Leader be noted:") == []
     assert found("Mill Trust – Councillor A Example", "that Council is recommended to make these appointments:") == []
+
+
+def test_a_second_appointment_may_share_the_verb_of_the_first():
+    said = "to appoint Cllr A Example as lead member for parks and Cllr B Sample as lead member for roads."
+    assert found(said) == [
+        ("A Example", "lead member for parks", "", None),
+        ("B Sample", "lead member for roads", "", None),
+    ]
+    assert found("that the Clerk write to the bus company and Councillor A Example to the school.") == []

@@ -177,3 +177,11 @@ def test_a_table_of_declarations_is_read_by_its_header(header):
     cells = ("Councillor A Example", "5(a)", "Personal – a walker")
     row = cells if header[0] == "Name" else (cells[1], cells[0], cells[2])
     assert found(Table(header, (row,))) == [("A Example", "other", "5a", None)]
+
+
+def test_what_an_interest_concerns_may_stand_before_it():
+    said = "In relation to Minute 5(a), Councillor A Example declared a personal interest and left the meeting."
+    assert found(said) == [("A Example", "other", "5a", True)]
+    assert found("Further to Minute 5(a), Councillor A Example declared a personal interest.") == [
+        ("A Example", "other", "", None)
+    ]

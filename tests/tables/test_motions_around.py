@@ -154,3 +154,11 @@ def test_a_table_that_says_how_each_member_voted_is_a_recorded_vote(table):
 )
 def test_other_tables_are_no_vote(table):
     assert found(divisions, book(Paragraph("The voting was discussed."), table), "division_id") == []
+
+
+def test_a_count_told_twice_is_one_division_and_another_count_is_another():
+    lines = ("FOR: Councillors Ames, Bone", "AGAINST: Councillor Cole", "ABSTAIN: Councillor Dunn")
+    for after, expected in (("2 votes to 1", [(2, 1, 1)]), ("3 votes to 1", [(2, 1, 1), (3, 1, None)])):
+        said = ("Councillor A Example moved that it be so.", *lines, f"The motion was carried by {after}.")
+        made = book(*map(Paragraph, said))
+        assert found(divisions, made, "votes_for", "votes_against", "abstentions") == expected

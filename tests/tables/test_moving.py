@@ -33,6 +33,8 @@ A, B = "Councillor A Example", "Councillor B Sample"
         (f"{A} moved, under Rule 12, that the question be now put.", (A, "", "that the question be now put.")),
         (f"The motion to refuse permission, moved by {A} and seconded by {B}, was CARRIED (6 votes to 2).", (A, B, "to refuse permission")),
         (f"{A} moved the budget, seconded by {B}.", (A, B, "the budget")),
+        (f"{A} moved that the report be noted, seconded by {B}.", (A, B, "that the report be noted.")),
+        (f"A motion was moved by {A} and seconded by {B} to defer the item.", (A, B, "to defer the item.")),
         ("Cllr Dunn proposed acceptance of the price, this was seconded by Cllr Bide and agreed.", ("Cllr Dunn", "Cllr Bide", "acceptance of the price")),
         (f"{A} moved and {B} seconded the recommendations, which on being put to the vote were carried.", (A, B, "the recommendations")),
         (f"{A} moved the following motion: “That this Council thanks its volunteers.”", (A, "", "“That this Council thanks its volunteers.”")),
@@ -123,6 +125,7 @@ def test_a_list_of_names(names, expected):
         (f"{A} moved an amendment, seconded by {B}, to add the words “by May”.", "to add the words “by May”"),
         (f"{A} proposed an amendment which was seconded by {B}.", ""),
         (f"{A} moved an amendment as follows: “Delete paragraph 2.”", "“Delete paragraph 2.”"),
+        (f"{A} moved as an amendment that the report be approved, seconded by {B}.", "that the report be approved."),
     ],
 )
 def test_the_words_of_an_amendment_are_not_those_that_announce_it(sentence, text):

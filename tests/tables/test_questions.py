@@ -147,6 +147,7 @@ def test_private_questions_are_withheld():
     [
         ("Councillor A Example asked Councillor B Sample, Cabinet Member for Parks, the following question:", "When?"),
         ("By Councillor A Example to Councillor B Sample, Cabinet Member for Parks: When?", ""),
+        ("Councillor A Example asked Councillor B Sample, Cabinet Member for Parks: When?", ""),
         ("(1) From Councillor A Example to Councillor B Sample, Cabinet Member for Parks: When?", ""),
     ],
 )

@@ -159,3 +159,25 @@ def test_a_request_of_several_is_answered_only_by_what_speaks_of_it():
     asked_of_nobody = Decision("", "RESOLVED", " to ask that lime trees along the river be counted.", ())
     (row,) = rows(asked_of_nobody, later=later)
     assert row["answered_item_id"] == "board/2026-04-03/14"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "The Panel asked for further data on waiting times before the next meeting.",
+            (None, "further data on waiting times before the next meeting"),
+        ),
+        ("The Board requested the Director of Homes to report back.", ("Director of Homes", "report back")),
+        ("The Board asked that the Director of Homes provide a list.", ("Director of Homes", "provide a list")),
+    ],
+)
+def test_a_body_may_ask_for_a_thing_or_somebody_to_do_it(text, asked):
+    assert [(row["asked_of"], row["request"]) for row in rows(Paragraph(text))] == [asked]
+
+
+@pytest.mark.parametrize(
+    "text", ["The Board asked questions about trees.", "The Board requested silence.", "Members asked for more seats."]
+)
+def test_other_asking_is_no_request(text):
+    assert rows(Paragraph(text)) == []

@@ -112,6 +112,7 @@ def test_abstentions_may_be_the_only_number():
         ("CARRIED: 8 for 2 abstentions.", (8, None, 2)),
         ("Agreed with 11 votes in favour and one abstention.", (11, None, 1)),
         ("The motion was put and agreed (For - 12, Against - 3, Abstentions - 0).", (12, 3, 0)),
+        ("The vote was taken: FOR 7, AGAINST 2, ABSTENTIONS 1.", (7, 2, 1)),
         ("The motion was carried: 9 for and 1 abstention, with 4 against.", (9, 4, None)),
     ],
 )

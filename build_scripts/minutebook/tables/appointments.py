@@ -45,6 +45,9 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 _REPLACES = re.compile(rf"(?P<who>{PERSON}) (?:to )?replaces? (?P<whom>{PERSON})(?=(?P<rest> (?:on|as|to) .{{1,400}}))")
+_ALSO = re.compile(rf"\band (?P<who>{PEOPLE})(?=(?P<rest> (?:as|to) .{{1,400}}))")
+"""A second appointment by the verb of the first: "and Councillor B Sample as its Chair"."""
+
 _LEADING_TO = re.compile(rf"\b{_VERB} (?P<rest>(?:to|as|onto|on to) .{{1,300}}?):?[-–—]?$")
 _MEMBER = re.compile(rf"(?P<who>{PEOPLE})(?: \([^()]{{1,60}}\))?[.;,]?(?: and)?")
 """An entry that is only a name, below "that the following be appointed to the Committee:"."""
@@ -61,8 +64,8 @@ _PLACE = re.compile(
 _FROM = re.compile(r"\b(?:with effect )?from (?:the )?(?=\d{1,2}(?:st|nd|rd|th)? )")
 _IMMEDIATE = re.compile(r"\bwith immediate effect\b|\bimmediately\b", re.IGNORECASE)
 _STOP = re.compile(
-    r"[.;:](?= |$)|,? (?:in (?:the )?place of|to replace|replacing|in succession to|as (?:the )?successor to|vice (?=[CM])|until |for (?:(?:the|a|an) )?(?:(?:remainder|rest) of (?:the |this )?|\w+ )?(?:municipal |civic )?(?:terms?|periods?|years?|20\d\d)\b"
-    r"|from (?:the )?\d|with (?:immediate )?effect|immediately\b|in addition|subject to|and that |and be |being )|, (?:Councillor|Cllr|who|which|with|as a result|and (?:the )?[A-Z]\w+ be )"
+    r"[.;:](?= |$)|,? (?:in (?:the )?place of|to replace|replacing|in succession to|as (?:the )?successor to|vice (?=[CM])|until |for (?:(?:the|a|an) )?(?:(?:remainder|rest) of (?:the |this )?|[\w-]+ )?(?:[Mm]unicipal |[Cc]ivic )?(?:[Tt]erms?|[Pp]eriods?|[Yy]ears?|20\d\d)\b"
+    r"|from (?:the )?\d|with (?:immediate )?effect|immediately\b|in addition|subject to|and that |and be |being |and (?=(?:Councillor|Cllr)s?\b[^,.;]{1,60}? (?:as|to) ))|, (?:Councillor|Cllr|who|which|with|as a result|and (?:the )?[A-Z]\w+ be )"
 )
 _LEADING = re.compile(r"^(?:,? ?(?:on ?to|to|as|on|be)\b(?: serve (?:on|as)\b)?)? ?(?:an? |the |its )?", re.IGNORECASE)
 _EACH = re.compile(r",? and to (?:the )?|, to (?:the )?")
@@ -126,10 +129,12 @@ def read(text: str, day: dt.date, lead: str = "") -> Iterator[Appointed]:
         yield listed
         return
     after = 0
-    forms = (_REPLACES, _ACTIVE, _PASSIVE, _BE, *((_LISTED,) if _FOLLOWING.search(lead) else ()))
+    forms = (_ALSO, _REPLACES, _ACTIVE, _PASSIVE, _BE, *((_LISTED,) if _FOLLOWING.search(lead) else ()))
     for match in sorted(
         (match for form in forms for match in form.finditer(text)), key=lambda one: (one.start(), one.end())
     ):
+        if match.re is _ALSO and not (after and match.start() - after < 3):
+            continue
         if match.start() < after or _RECOMMEND.search(text[max(match.start() - 80, 0) : match.start()]):
             continue
         stop = _STOP.search(match["rest"])

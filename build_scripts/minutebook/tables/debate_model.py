@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 
 from minutebook.problems import Location
 from minutebook.tables.voting import NOT_COUNTED, Casting, Counts, Outcome
@@ -53,7 +53,8 @@ class Debate:
 
 def completes(last: Division, new: Division) -> bool:
     """Whether a division tells only what the last one left open: no number, outcome or name is told by both."""
-    both_counted = NOT_COUNTED not in {last.counts, new.counts}
+    told = zip(*(astuple(one.counts) for one in (last, new)), strict=True)
+    both_counted = any(None not in pair and pair[0] != pair[1] for pair in told)
     return not (
         both_counted or (last.outcome and new.outcome and last.outcome != new.outcome) or (last.ballots and new.ballots)
     )

@@ -32,7 +32,7 @@ _GOES_ON = re.compile(
 )
 _LOOSE = re.compile(
     r"(?:(?:those|the following|members|councillors) (?:members |councillors )?(?:who )?(?:voted|voting) )?"
-    r"(?P<side>for|(?:in )?favour(?: of)?|against|abstentions?|abstained|abstaining)(?: the (?:motion|amendment|proposal|recommendations?))?"
+    r"(?P<side>for|(?:in )?favour(?: of)?|against|abstentions?|abstain|abstained|abstaining)(?: the (?:motion|amendment|proposal|recommendations?))?"
     r" ?(?:\((?P<count>\d{1,4})\):?|(?:: ?| [–—-] )(?P<number>\d{1,4})\b|:|(?<=.) [–—-])(?: (?P<names>[^ .].{0,4000}?))?(?: \((?P<last>\d{1,4})\))?\.?",
     re.IGNORECASE,
 )

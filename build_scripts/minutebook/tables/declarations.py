@@ -57,6 +57,10 @@ _OTHER = re.compile(
 )
 _COLUMN = re.compile(r"(?P<what>minute|agenda item|item)s?(?: nos?\.?| numbers?)?", re.IGNORECASE)
 _PERSON_FIRST = re.compile(PEOPLE)
+_IN_RELATION = re.compile(
+    r"\b(?:[Ii]n (?:relation|respect|regard) (?:to|of)|[Ww]ith (?:regard|reference) to|[Rr]egarding|[Oo]n) (?P<what>(?:the )?(?:minute|agenda item|item)s?\b[^.;]{1,160}, )$",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:[A-Z]{1,4}/)?\d{1,4}(?:/\d{1,4}){0,2}[a-z]?(?:\([a-z\d]{1,4}\))?(?![\w(])"
 _ABOUT = re.compile(
     rf"\b(?P<what>minutes?|agenda items?|items?)(?: (?:nos?\.?|numbers?))? (?P<list>{_NUMBER}(?:(?:, and |, | and | & ){_NUMBER}){{0,9}})"
@@ -126,10 +130,16 @@ def _named(place: _Place, passage: Passage, *, nil: bool) -> Iterator[Fact]:
         evidence = passage.text if len(found) == 1 else text[match.start() : after].strip()
         kind = "other" if match.re is _NOTED and nil else _kind(match, said)
         for name in names(match["who"]):
-            for about in _about(place, text if match.re is _NOTED else said):
+            for about in _about(place, text if match.re is _NOTED else f"{_relation(text[: match.start()])}{said}"):
                 cells = (identify(place.who, name), name, kind, about, withdrew)
                 values = dict(zip(COLUMNS, cells, strict=True))
                 yield Fact(item_id(place.meeting, place.item), values, evidence, passage.location)
+
+
+def _relation(before: str) -> str:
+    """What stands before a declaration and says what it concerns: "In relation to Minute 14, "."""
+    found = _IN_RELATION.search(before)
+    return found["what"] if found else ""
 
 
 def _side_by_side(passage: Passage) -> str:

@@ -43,12 +43,12 @@ _MOVER_BEFORE = re.compile(
 )
 _FIRST = re.compile(rf"(?P<mover>{PERSON})\b")
 _PERSON = re.compile(PERSON)
-_UNDER = re.compile(r"^(?:under|pursuant to|in accordance with) [^,.;:]{1,80}, ")
+_UNDER = re.compile(r"^(?:as an amendment,? |(?:under|pursuant to|in accordance with) [^,.;:]{1,80}, )")
 _ACT = r"(?:acceptance|deferral|refusal|adjournment|approval|adoption|suspension|referral|closure)"
 _OBJECT = re.compile(
     rf"(?:,? (?:under|pursuant to|in accordance with) [^,.;:]{{1,80}},)?"
     rf"(?P<seconding>,? and (?P<seconder>{PERSON}){ROLE},? seconded,?|,? (?:duly )?seconded by (?P<by>{PERSON}){ROLE},)?"
-    rf"\s*(?:[:–-]|that\b|(?:the|an?|his|her|their|its)\b(?: [\w-]{{1,30}}){{0,3}}? (?:{_THING}|{_ACT})\b|{_ACT} of\b|:?$)",
+    rf"\s*(?:[:–-]|(?:as an amendment,? )?that\b|(?:the|an?|his|her|their|its)\b(?: [\w-]{{1,30}}){{0,3}}? (?:{_THING}|{_ACT})\b|{_ACT} of\b|:?$)",
 )
 _LATER_SECONDER = re.compile(
     rf"(?:,? (?:which|(?:and )?(?:this|it)) (?:was|were) |,? (?:and )?(?:duly )?)(?:duly )?seconded by (?P<seconder>{PERSON})"
@@ -61,7 +61,7 @@ _SECONDED = re.compile(
 )
 _ACCEPTED = re.compile(r"(?<!not )(?<!not been )\baccepted by\b", re.IGNORECASE)
 _AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
-_THAT = re.compile(r"\bthat\b.*", re.DOTALL)
+_THAT = re.compile(r"\bthat\b.*|^ to [a-z].*", re.DOTALL)
 _NAMED = re.compile(
     r"^(?:an?|the|his|her|their) (?:[\w-]{1,30} ){0,2}?(?:amendment|motion)(?: as follows)?(?: (?=(?:that|to) )|, (?=(?:that|to) )|: ?(?=\S)|\.?$)"
 )
@@ -155,7 +155,9 @@ def _active(before: str, sentence: str, end: int) -> Moving | None:
 
 def _object(said: str) -> str:
     """The words moved: "that …" with its full stop, "the recommendations of Cabinet" without; none of "an amendment"."""
-    bare = _UNDER.sub("", _TAIL.sub("", _ASIDE.sub(",", said, count=1)).strip(" :,"))
+    ends = len(said.rstrip(" ."))
+    without = _ASIDE.sub(lambda aside: "," if aside.end() < ends else "", said, count=1)
+    bare = _UNDER.sub("", _TAIL.sub("", without).strip(" :,"))
     words = _NAMED.sub("", bare)
     return words if words.startswith("that ") else words.rstrip(" ,.")
 

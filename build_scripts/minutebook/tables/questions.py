@@ -61,7 +61,8 @@ _ASKED = re.compile(
     rf"(?P<by>{PERSON})(?:, [^,:]{{1,80}},)? (?:asked|put to) (?P<to>{PERSON}|{_OFFICE}){_ROLE},? the following (?:(?P<a>oral|written) )?question(?P<end>:)"
 )
 _BY_TO = re.compile(
-    rf"\(?(?P<number>\d{{1,3}})?[.)]? ?(?:By|From) (?P<by>{PERSON}) to (?P<to>{PERSON}|{_OFFICE}){_ROLE}(?P<end>: ?(?P<text>\S.{{0,4000}})?)"
+    rf"\(?(?P<number>\d{{1,3}})?[.)]? ?(?:(?:By|From) )?(?P<by>{PERSON})(?:, [^,:]{{1,80}},)? (?:to|asked) (?P<to>{PERSON}|{_OFFICE}){_ROLE}"
+    rf"(?P<end>: ?(?P<text>\S.{{0,4000}})?)"
 )
 
 

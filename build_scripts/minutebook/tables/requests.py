@@ -42,6 +42,12 @@ _PASSIVE = re.compile(
 )
 _BODY = r"(?:Board(?: \(\d+\))?|Committee|Cabinet|Council|Panel|Commission|Forum|Sub-Committee)"
 _SAID = re.compile(rf"\b{_BODY} (?:also |further |then )?(?:requested|asked) that (?=(?P<what>.{{1,1500}}))")
+_SAID_TO = re.compile(
+    rf"\b{_BODY} (?:also |further |then )?(?:requested|asked) (?:the )?(?P<who>[A-Z][\w’'&-]*(?: (?:(?:of|for|and|the|&) ){{0,2}}[A-Z][\w’'&-]*){{0,9}}) to (?=(?P<what>[a-z].{{1,1500}}))"
+)
+_SAID_FOR = re.compile(
+    rf"\b{_BODY} (?:also |further |then )?(?:requested|asked for) (?=(?P<what>(?:an?|further|more|additional|copies|details|regular) .{{1,1500}}))"
+)
 _OPENS = re.compile(
     rf"\b{_BODY} (?:also |further |then )?(?:requested|asked)(?: (?:that|the following))?(?: \w+){{0,3}} ?:[-–—]?$"
 )
@@ -195,8 +201,9 @@ def _narrated(narrative: list[Passage]) -> Iterator[tuple[Passage, Asked]]:
     for passage in narrative:
         if not passage.label:
             listing = bool(_OPENS.search(passage.text))
-            for match in _SAID.finditer(passage.text):
-                asked = _of_whom(_asked(match, "", ""))
+            forms = (form.finditer(passage.text) for form in (_SAID, _SAID_TO, _SAID_FOR))
+            for match in sorted((match for found in forms for match in found), key=lambda one: one.start()):
+                asked = _of_whom(_asked(match, match.groupdict().get("who") or "", ""))
                 if asked:
                     yield passage, asked
         elif listing:

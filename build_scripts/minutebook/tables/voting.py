@@ -35,7 +35,7 @@ _COUNTS = tuple(
     for form in (
         rf"\b(?P<for>{_N}){_VOTES} (?:for|in favour){_OF}{_JOIN}(?P<against>{_N}){_VOTES} (?:against|opposed){_OF}{_AND}\b",
         (
-            rf"(?:\bfor(?:{_IS}| ?\()|(?-i:\bFor ))(?P<for>{_N})\)?{_THEN}against(?:{_IS}| ?\(| )(?P<against>{_N})\)?"
+            rf"(?:\bfor(?:{_IS}| ?\()|(?-i:\b(?:For|FOR) ))(?P<for>{_N})\)?{_THEN}against(?:{_IS}| ?\(| )(?P<against>{_N})\)?"
             rf"(?:{_THEN}abst\w{{1,9}}(?:{_IS}| ?\(| )(?P<abstained>{_N})\)?)?"
         ),
         rf"\bvoted for(?: the \w{{1,20}})? (?P<for>{_N}){_THEN}against(?: it| the \w{{1,20}})? (?P<against>{_N})",
@@ -54,7 +54,7 @@ _OTHER_NUMBERS = re.compile(
 """Words of a vote, without which numbers for and against are none; and of those who wrote or spoke for and against."""
 
 _TALLY = re.compile(
-    rf"\(?(?:(?:votes?|voting):? )?(?:for|in favour):? ?\(?(?P<for>{_N})\)?[,;.]? (?:and )?against:? ?\(?(?P<against>{_N})\)?"
+    rf"\(?(?:(?:votes?|voting)(?: cast)?:? )?(?:for|in favour):? ?\(?(?P<for>{_N})\)?[,;.]? (?:and )?against:? ?\(?(?P<against>{_N})\)?"
     rf"(?:[,;.]? (?:and )?abst\w{{1,9}}:? ?\(?(?P<abstained>{_N})\)?)?\)?\.?",
     re.IGNORECASE,
 )
