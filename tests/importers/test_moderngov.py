@@ -215,6 +215,10 @@ def test_entities_that_grow_are_refused_at_once(where):
     ("text", "words"),
     [
         (ANSWER[:-30], "not well-formed XML"),
+        (
+            "<getmeetings><committeemeetings><meeting><meetingdate>04/11/2025</meetingdate></meeting></committeemeetings></getmeetings>",
+            "list of a committee's meetings",
+        ),
         (answer(item("Trees", agendatext="<p>To look.</p>")), "only its agenda"),
         (answer().replace("14/01/2026", "soon"), "date of the meeting could not be read"),
         (answer() + " " * 20_000_000, "larger than 20 MB"),

@@ -193,6 +193,7 @@ def _label(text: str) -> tuple[str, str, bool] | None:
         and not re.search(r"\d|[.,;]", text)
         and not persons.names_surely(text)
         and not persons.has_role_after(text)
+        and not (text.endswith(")") and persons.is_person(text))  # "Anne Example (Officer)"
     ):
         return text.strip(), "", False
     return None

@@ -23,6 +23,8 @@ from minutebook.importers.report import ReportLine
 from minutebook.importers.title_line import MeetingFacts, title_blocks
 
 _ANSWER = re.compile(r"\s*<.*?<(?:\w{1,20}:)?meetingdate\b", re.DOTALL)
+_LISTS = frozenset({"getmeetings", "committeemeetings"})
+_KNOWN = re.compile(r"agendaitem|(?:<|&lt;)(?:getmeetings|committeemeetings)\b")
 _WRAPPED = re.compile(r"&lt;(?:\w{1,20}:)?meetingdate&gt;")
 _PROLOGUE = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TWICE = re.compile(r"&amp;(?=(?:[A-Za-z]{2,8}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)")
@@ -39,7 +41,7 @@ def recognises(content: bytes) -> bool:
     text = decode(content)[0].lstrip()
     if not text.startswith("<"):
         return False
-    return bool(_ANSWER.match(text[:20_000]) or _WRAPPED.search(text[:20_000])) and "agendaitem" in text
+    return bool(_ANSWER.match(text[:20_000]) or _WRAPPED.search(text[:20_000])) and bool(_KNOWN.search(text))
 
 
 def read(content: bytes) -> Reading | str:
@@ -53,6 +55,8 @@ def read(content: bytes) -> Reading | str:
     meeting = next((one.getparent() for one in root.iter() if _name(one) == "meetingdate"), None)
     if meeting is None:
         return "it names no meeting"
+    if any(_name(one) in _LISTS for one in root.iter()):
+        return "it is ModernGov's list of a committee's meetings (GetMeetings): ask the service for each meeting (GetMeeting)"
     report: list[ReportLine] = []
     facts = _facts(meeting, report)
     if isinstance(facts, str):
