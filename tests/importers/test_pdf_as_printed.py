@@ -57,6 +57,26 @@ def test_a_footnote_stands_above_the_foot_of_the_page():
     assert not any("Counted in May." in block.text for block in reading.blocks)
 
 
+def test_what_was_filled_into_a_form_is_read():
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(595, 842), invariant=1)
+    canvas.setFont(PLAIN, 11)
+    canvas.drawString(72, 760, "Present:")
+    field = {"width": 300, "height": 18, "borderWidth": 0, "fontSize": 11}
+    canvas.acroForm.textfield(name="present", value="Cllr A Bee (Chair), Cllr C Dee", x=130, y=755, **field)
+    canvas.drawString(72, 720, "1. Trees")
+    canvas.acroForm.textfield(name="decision", value="RESOLVED that oaks be planted.", x=72, y=690, **field)
+    canvas.drawString(72, 660, "2. Ponds")
+    canvas.save()
+    texts = [f"{block.label} {block.text}".strip() for block in pdf.read(made.getvalue()).blocks]
+    assert texts == [
+        "Present: Cllr A Bee (Chair), Cllr C Dee",
+        "1. Trees",
+        "RESOLVED that oaks be planted.",
+        "2. Ponds",
+    ]
+
+
 LEFTS, RIGHT = (72, 110, 400), 520
 
 

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pypdfium2 as pdfium
+from pypdfium2 import raw
 
 from minutebook.importers import pdf_tables, pdf_words
 from minutebook.importers.pdf_tables import Ruled
@@ -23,6 +24,9 @@ EARNED = 0.1
 """Seconds that each page that was read adds again, up to ``SECONDS``: a page of minutes takes a hundredth or two."""
 MEMORY = 1 << 30
 """Bytes of data that the process may hold."""
+
+_MOST_FIELDS = 500
+"""Annotations of a page that are looked at, for fields of a form that were filled in."""
 
 DAMAGED = "it is a PDF that is damaged and cannot be opened: open it in a PDF reader, save or print it as a PDF again, and import that"
 _LOCKED = "it is a PDF that is locked with a password: save a copy without the password and import that"
@@ -130,7 +134,7 @@ def _sent(content: bytes, most_pages: int, most_characters: int) -> Iterator[int
 def _of_page(document: pdfium.PdfDocument, place: int, most: int) -> Page | None:
     """A page; None where it is broken. One with more than ``most`` characters is an OverflowError."""
     try:
-        page = document[place]
+        page = _filled_in(document, document[place], place)
     except pdfium.PdfiumError:
         return None
     try:
@@ -142,3 +146,24 @@ def _of_page(document: pdfium.PdfDocument, place: int, most: int) -> Page | None
     if found is None:
         raise OverflowError
     return found, pdf_tables.find(found.lines)
+
+
+def _filled_in(document: pdfium.PdfDocument, page: pdfium.PdfPage, place: int) -> pdfium.PdfPage:
+    """A page with what was filled into its form, or typed onto it, as a part of its text: so it is printed."""
+    count = min(raw.FPDFPage_GetAnnotCount(page), _MOST_FIELDS)
+    if not any(_is_filled_in(page, number) for number in range(count)):
+        return page
+    if raw.FPDFPage_Flatten(page, raw.FLAT_PRINT) != raw.FLATTEN_SUCCESS:
+        return page
+    page.close()
+    return document[place]
+
+
+def _is_filled_in(page: pdfium.PdfPage, number: int) -> bool:
+    """Whether an annotation is a field of a form or a text typed onto the page."""
+    one = raw.FPDFPage_GetAnnot(page, number)
+    if not one:
+        return False
+    kind = raw.FPDFAnnot_GetSubtype(one)
+    raw.FPDFPage_CloseAnnot(one)
+    return kind in {raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT}
