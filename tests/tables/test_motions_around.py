@@ -12,6 +12,7 @@ from minutebook.model import (
     Attendee,
     Book,
     Decision,
+    Entry,
     Group,
     Item,
     Meeting,
@@ -162,3 +163,27 @@ def test_a_count_told_twice_is_one_division_and_another_count_is_another():
         said = ("Councillor A Example moved that it be so.", *lines, f"The motion was carried by {after}.")
         made = book(*map(Paragraph, said))
         assert found(divisions, made, "votes_for", "votes_against", "abstentions") == expected
+
+
+def test_the_numbers_of_the_vote_are_no_part_of_what_was_moved():
+    clauses = (Entry("(a)", "that it be noted."),)
+    said = (
+        " – (3 for, 2 against) That elms be planted. Moved by Councillor A Example and seconded by Councillor B Third."
+    )
+    assert (
+        of_motions(Decision("", "RESOLVED", said.replace(" Moved by", " (Moved by").replace("Third.", "Third)."), ()))[
+            0
+        ][1]
+        == "That elms be planted"
+    )
+    only = Decision(
+        "It was moved by Councillor A Example, seconded by Councillor B Third, and ", "RESOLVED", ":", clauses
+    )
+    assert of_motions(only)[0][1] == "(a) that it be noted."
+
+
+def test_what_ends_in_carried_is_carried():
+    said = (
+        "It was proposed by Councillor A Example and seconded Councillor B Third that the minutes were true, carried."
+    )
+    assert of_motions(said) == [("Councillor A Example", "that the minutes were true", None, "carried")]

@@ -44,6 +44,7 @@ _VOTING = re.compile(r"\(?(?:the )?(?:votes?|voting)\b", re.IGNORECASE)
 _LEADS_ON = re.compile(
     r"(?:\b(?:and|was|that|resolved|agreed)|[,:])(?: (?:duly|unanimously|then))*[ :–-]*$", re.IGNORECASE
 )
+_NUMBERS = re.compile(r"^\([^()]{0,60}\b(?:for|against)\b[^()]{0,60}\) ?")
 _CREDIT = re.compile(r" ?[(\[] ?(?=(?:Proposed|Moved|Prop\.)(?: by)?:? )")
 """Where a decision goes on to say who moved it: "(Proposed Cllr A Example, …)"."""
 
@@ -176,12 +177,12 @@ class _Told:
         for sentence in sentences(words):
             found = moving(sentence)
             if found:  # what was moved is what was decided, in one sentence or the next
-                text = "\n".join((_decided(block, sentence), *list(block_lines(block))[1:]))
+                text = "\n".join((_decided(block, sentence), *list(block_lines(block))[1:])).strip()
                 self.motions.append(
                     Moved(found.moved_by, found.seconded_by, text, sentence, block.location, outcome="carried")
                 )
         if previous == ("motion", len(self.motions)) and _leads_on(self.motions[-1]):
-            text = "\n".join((block.after.strip(" :."), *list(block_lines(block))[1:]))
+            text = "\n".join((block.after.strip(" :."), *list(block_lines(block))[1:])).strip()
             self.motions[-1] = replace(self.motions[-1], text=text, outcome="carried")
         adopted = _ADOPTED.search(decision_text(block))
         if self.motions and not self.motions[-1].outcome:
@@ -285,9 +286,9 @@ def _leads_on(motion: Moved) -> bool:
 
 def _decided(decision: Decision, sentence: str) -> str:
     """What a decision's opening decides, without the sentence or the words that say who moved it."""
-    if sentence in decision.after:
-        return decision.after.partition(sentence)[0].strip(" :.")
-    return _CREDIT.split(decision.after, maxsplit=1)[0].strip(" :.")
+    after = decision.after
+    words = after.partition(sentence)[0] if sentence in after else _CREDIT.split(after, maxsplit=1)[0]
+    return _NUMBERS.sub("", words.strip(" :.–—-"))
 
 
 def _within(text: str, decision: Decision) -> bool:

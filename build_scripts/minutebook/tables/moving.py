@@ -25,9 +25,10 @@ _REACH = 400
 
 _ANCHOR = re.compile(r"\b(?:moved|proposed|motion (?:of|by)|proposal (?:of|by))\b", re.IGNORECASE)
 _THING = r"(?:motion|amendment|recommendation|resolution|proposal|proposition|condition|addition|vote of thanks|budget|report|minute)s?"
+_ACT = r"(?:acceptance|deferral|refusal|adjournment|approval|adoption|suspension|referral|closure)"
 _SUBJECT = re.compile(
     rf"(?:(?:^|\W)it (?:was|is|being)(?: then| duly| also)?"
-    rf"|(?P<thing>\b(?:the|an?|this|that)\b(?: [\w-]{{1,30}}){{0,4}}? {_THING}\b(?: of (?:the )?[A-Z][\w’'() -]{{1,60}}?)?)"
+    rf"|(?P<thing>\b(?:{_ACT} of )?(?:the|an?|this|that)\b(?: [\w-]{{1,30}}){{0,4}}? {_THING}\b(?: of (?:the )?[A-Z][\w’'() -]{{1,60}}?)?)"
     rf"(?P<to> to [a-z][^,;:.]{{2,160}},)?"
     rf"(?:,? (?:which|that))?(?: (?:was|were|being))?(?: then| duly| also| accordingly)?|^[\"“(]?|[(;:] ?)\s*$",
     re.IGNORECASE,
@@ -44,7 +45,6 @@ _MOVER_BEFORE = re.compile(
 _FIRST = re.compile(rf"(?P<mover>{PERSON})\b")
 _PERSON = re.compile(PERSON)
 _UNDER = re.compile(r"^(?:as an amendment,? |(?:under|pursuant to|in accordance with) [^,.;:]{1,80}, )")
-_ACT = r"(?:acceptance|deferral|refusal|adjournment|approval|adoption|suspension|referral|closure)"
 _OBJECT = re.compile(
     rf"(?:,? (?:under|pursuant to|in accordance with) [^,.;:]{{1,80}},)?"
     rf"(?P<seconding>,? and (?P<seconder>{PERSON}){ROLE},? seconded,?|,? (?:duly )?seconded by (?P<by>{PERSON}){ROLE},)?"
@@ -65,10 +65,14 @@ _THAT = re.compile(r"\bthat\b.*|^ to [a-z].*", re.DOTALL)
 _NAMED = re.compile(
     r"^(?:an?|the|his|her|their) (?:[\w-]{1,30} ){0,2}?(?:amendment|motion)(?: as follows)?(?: (?=(?:that|to) )|, (?=(?:that|to) )|: ?(?=\S)|\.?$)"
 )
-_ASIDE = re.compile(rf",? (?:duly )?seconded by {PERSON}{ROLE}(?=,|\.?$),?")
+_ASIDE = re.compile(
+    rf"(?:,? (?:which|(?:and )?(?:this|it)) (?:was|were))?,? (?:duly )?seconded by {PERSON}{ROLE}(?=,|\.?$),?"
+)
 _TAIL = re.compile(
-    r",? (?:which|(?:and )?(?:this|it)) (?:was|were)\b.*|,? (?:was|were) (?:then )?(?:put|carried|lost|agreed|defeated)\b.*"
-    r"|,?(?: which,?)? (?:up)?on being put\b.*",
+    r",? (?:which|(?:and )?(?:this|it)) (?:was|were) (?:(?:then|also|not|duly|unanimously|formally) )*"
+    r"(?:seconded|put|carried|lost|agreed|accepted|approved|adopted|withdrawn|supported|defeated|rejected)\b.*|,? (?:was|were) (?:then )?(?:put|carried|lost|agreed|defeated)\b.*"
+    r"|,?(?: which,?)? (?:up)?on being put\b.*"
+    r"|(?:,? and the (?:meeting|council|committee|members)(?: unanimously)?|,(?: all| unanimously)?) (?:agreed|carried|lost)(?: unanimously)?\.?$",
     re.DOTALL,
 )
 

@@ -25,7 +25,7 @@ PERSON = (
 )
 """One person, as printed in a sentence; no group is captured."""
 
-ROLE = r"(?:(?: \([^()]{1,80}\))?(?:,(?! (?:and )?(?:seconded|moved|proposed|accepted)\b)(?: [^,.;:()]{1,90},){1,3}?)?)"
+ROLE = r"(?:(?: \([^()]{1,80}\))?(?:,(?! (?:and )?(?:seconded|moved|proposed|accepted|that|to)\b)(?: [^,.;:()]{1,90},){1,3}?)?)"
 """What may stand between a person and the verb: ", Cabinet Member for Homes,", " (Chair)"."""
 
 _LISTED = re.compile(r"\([^()]{0,200}\)|,? and (?=[A-Z]|the )|[,;]")

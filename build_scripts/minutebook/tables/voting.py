@@ -98,6 +98,7 @@ _THEN_ENDED = re.compile(
 )
 """Of a sentence that names who moved something: what stands after the names, ", all agreed", and before any "that"."""
 
+_AT_LAST = re.compile(r",(?: all| unanimously)? (?P<outcome>carried|lost|agreed)(?: unanimously)?\.?$", re.IGNORECASE)
 _PUT_WORD = re.compile(r"\b(?:put|vote|voted)\b", re.IGNORECASE)
 _VOTE_WORDS = (
     *("put", "carried", "lost", "defeated", "rejected", "withdrawn", "agreed", "approved", "adopted", "passed", "fell"),
@@ -161,7 +162,12 @@ def putting(sentence: str, *, moved: bool = False) -> Putting | None:
     if found and found.groupdict().get("pronoun") and not (moved or "put" in sentence):
         found = None
     if moved and not (found and found.groupdict().get("outcome")):
-        found = _WHICH.search(sentence) or _THEN_ENDED.search(sentence.partition(" that ")[0][:_HEAD]) or found
+        found = (
+            _WHICH.search(sentence)
+            or _AT_LAST.search(sentence)
+            or _THEN_ENDED.search(sentence.partition(" that ")[0][:_HEAD])
+            or found
+        )
     groups = found.groupdict() if found else {}
     printed = "withdrawn" if found and found.re is _WITHDREW else (groups.get("outcome") or "").lower()
     loud = _LOUD.search(sentence)
