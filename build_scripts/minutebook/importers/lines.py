@@ -273,11 +273,11 @@ def _without_label(mark: str, text: str, bold: Bold) -> tuple[str, str, Bold]:
 
 def _join(texts: Iterator[str]) -> str:
     """Lines to one: a word that a line's end divided after its hyphen stays one word."""
-    joined = ""
+    parts: list[str] = []
     for text in texts:
-        divided = re.search(r"[^\W\d_]-$", joined) and text[:1].islower()
-        joined += ("" if divided or not joined else " ") + text
-    return joined
+        divided = parts and re.search(r"[^\W\d_]-$", parts[-1][-2:]) and text[:1].islower()
+        parts += [text] if divided or not any(parts[-1:]) else [" ", text]
+    return "".join(parts)
 
 
 def plain_inline(text: str) -> tuple[str, Bold]:
