@@ -37,6 +37,8 @@ _LONGEST_HEADING = 120
 _MOVED = re.compile(r"\b(?:moved|proposed|motion)\b[^.]*:[-–—]?$", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _PROPOSED = re.compile(r"\b(?:proposed|seconded|moved)\b", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:CARRIED|LOST|NOTED|ACTION|VOTES?|MOVED|PROPOSED|SECONDED|UNANIMOUS\w*|COUNCILLORS?|CLLRS?)\b")
+"""What a line in capitals says that is the outcome of something or a name, and heads nothing."""
 _LOST = re.compile(
     r"\b(?:motion|proposal|proposition)\b[^.]*\b(?:lost|fell|falls|defeated|not carried|rejected)\b", re.IGNORECASE
 )
@@ -114,7 +116,7 @@ def _step(text: _Text, at: int) -> int:
         return _vote(text, at)
     if block.text.startswith(NOTE) and block.text != NOTE and not block.label:
         text.made.append(Note(block.text[len(NOTE) :].strip(), where))
-    elif _is_subheading(block):
+    elif _is_subheading(block) or _is_shouted(text, at):
         text.made.append(Subheading(printed(block), where))
     elif printed(block):
         text.made.append(Paragraph(printed(block), where))
@@ -139,6 +141,16 @@ def _is_subheading(block: TextBlock) -> bool:
         return bool(printed(block))
     short = len(printed(block)) <= _LONGEST_HEADING and not block.text.endswith((".", ":", ";", ","))
     return short and all_bold(block) and block.kind == "paragraph" and not evidence.tells_who_moved(block.text)
+
+
+def _is_shouted(text: _Text, at: int) -> bool:
+    """Whether a line in capitals stands above text that is not: a heading that no bold is left of."""
+    block, below = text.blocks[at], text.blocks[at + 1 : at + 2]
+    words = re.findall(r"[^\W\d_]{2,}", block.text)
+    alone = block.kind == "paragraph" and not block.label and block.text.isupper() and block.text[-1].isalnum()
+    apart = len(words) >= 2 and len(block.text) <= _LONGEST_HEADING and not _TOLD.search(block.text)
+    apart = apart and not text.reader.capitals.search(block.text)
+    return alone and apart and any(one.kind == "paragraph" and not one.text.isupper() for one in below)
 
 
 # --- decisions -------------------------------------------------------------------------------------------------------
