@@ -10,6 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from importers.making_word import Numbers, numbered, saved, within
+from importers.test_word import with_part
 from minutebook.importers import import_document, word
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
@@ -175,6 +176,11 @@ def test_what_nobody_filled_in_is_dropped():
     reading = read(document)
     assert shown(reading) == ["Apologies:"]
     assert said(reading) == [("dropped", "Click here to enter text.")] * 2
+
+
+def test_a_document_of_scanned_pages_says_so():
+    content = with_part(saved(docx.Document()), "word/media/image1.png", b"PNG")
+    assert "pictures and no text" in word.read(content)
 
 
 def test_a_deleted_row_is_said_and_text_that_was_moved_is_read_once():

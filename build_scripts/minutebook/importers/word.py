@@ -29,6 +29,10 @@ from minutebook.importers.word_paragraphs import CONTENTS, DELETED, Document, Pa
 __all__ = ["is_word", "read"]
 
 _DEEPEST = 20
+_PICTURES = (
+    "it is a Word document that holds pictures and no text, as of scanned pages: have its text recognised (OCR), or ask for the document that "
+    "was scanned, and import that"
+)
 _AROUND = frozenset(qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 
 
@@ -44,7 +48,7 @@ def read(content: bytes) -> Reading | str:
         said = f"{document.comments} comments in the margin"
         document.report.append(ReportLine(0, "dropped", said))
     if not blocks:
-        return "it is a Word document without any text"
+        return _PICTURES if package.pictures else "it is a Word document without any text"
     head = _head(package, blocks)
     report = document.report + [ReportLine(1, "inferred", IN_HEAD, one.text) for one in head]
     return Reading((*head, *blocks), tuple(sorted(report)))

@@ -39,6 +39,7 @@ class Package:
     footnotes: Any
     endnotes: Any
     head: Any  # of the first page
+    pictures: bool = False
 
 
 def is_word(content: bytes) -> bool:
@@ -83,7 +84,8 @@ def _package(archive: zipfile.ZipFile, main: str) -> Package:
     )
     document = _part(archive, main)
     head = _part(archive, names.get(_head_of(document), ""))
-    return Package(document, styles, numbering, footnotes, endnotes, head)
+    pictures = any(name.startswith("word/media/") for name in archive.namelist())
+    return Package(document, styles, numbering, footnotes, endnotes, head, pictures)
 
 
 def _head_of(document: Any) -> str:
