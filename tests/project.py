@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+
+from minutebook.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -91,9 +95,19 @@ def council_of(folder: Path, documents: list[Path]) -> Path:
 
 
 def minutebook(*arguments: str | Path, before: tuple[str, ...] = (), **options) -> subprocess.CompletedProcess[str]:
-    """Run the command as a user does; ``before`` is a command to run it under."""
+    """Run the command as a user does; ``before`` is a command to run it under, ``options`` are those of a process.
+
+    Without either it runs in this process, which has loaded its libraries already: that halves the time of a small build.
+    """
     command = [*before, sys.executable, "-m", "minutebook", *map(str, arguments)]
-    return subprocess.run(command, check=False, capture_output=True, text=True, timeout=300, **options)
+    if before or options:
+        return subprocess.run(command, check=False, capture_output=True, text=True, timeout=300, **options)
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as err:
+        try:
+            status = main(command[3:])
+        except SystemExit as left:  # wrong usage
+            status = left.code
+    return subprocess.CompletedProcess(command, status, out.getvalue(), err.getvalue())
 
 
 def published_files(folder: Path) -> dict[str, bytes]:
