@@ -230,3 +230,20 @@ def test_a_name_that_a_line_broke_is_whole(first, second):
 )
 def test_initials_at_the_end_of_a_line_may_be_all_there_is(first, second):
     assert texts(f"{first}\n\n{second}\n") == [first, second]
+
+
+def test_a_row_that_leaves_its_last_cells_empty_stays_in_its_table():
+    text = "**Votes**\n\nFor\tAgainst\tAbstain\nCllr A Bee\tCllr C Dee\tCllr E Eff\nCllr G Gee\t\t\n"
+    assert [block.cells for block in markdown.read(text).blocks if block.cells][2] == ("Cllr G Gee", "", "")
+
+
+def test_a_text_whose_every_line_has_a_blank_one_behind_it_is_read_as_if_it_had_none():
+    spaced = WRAPPED.replace("\n The Chair", "\n\nThe Chair") * 5
+    assert texts(spaced.replace("\n", "\n\n")) == texts(spaced)
+
+
+@pytest.mark.parametrize("reader", [plain, markdown])
+def test_a_dash_that_a_wrapped_line_begins_with_is_no_list_mark(reader):
+    text = "4. **Review** of the Local Government Association's Quays 2025\n– Outcome of the Review\n\nIt was read.\n"
+    [(label, title), below] = texts(text if reader is markdown else text.replace("**", ""), reader)
+    assert (label, title.endswith("2025 – Outcome of the Review"), below) == ("4.", True, "It was read.")

@@ -194,6 +194,7 @@ def _label(text: str) -> tuple[str, str, bool] | None:
         and not persons.names_surely(text)
         and not persons.has_role_after(text)
         and not (text.endswith(")") and persons.is_person(text))  # "Anne Example (Officer)"
+        and not nameless.says_no_one(text)
     ):
         return text.strip(), "", False
     return None
@@ -234,21 +235,15 @@ def _with_departments(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _with_run_in_departments(parts: Sequence[Part]) -> Iterator[Part]:
-    """Below a label of staff, lines that begin with a department and no mark behind it: "Law and Governance A Example".
-
-    One of them must be no name for certain, for "Sarah J Example" begins alike.
-    """
+    """Below a label of staff, lines that begin with a department and no mark behind it: "Law and Governance A Example"."""
     heads = [place for place, part in enumerate(parts) if part.is_label and GROUP.search(part.text)]
     yield from parts[: heads[0] if heads else len(parts)]
     for first, end in pairwise([*heads, len(parts)]):
-        found = [None if part.is_label else departments.divided(part.text) for part in parts[first:end]]
-        sure = departments.are_sure(found)
-        for part, one in zip(parts[first:end], found, strict=True):
-            if one and sure and STAFF.search(parts[first].text):
-                yield replace(part, text=one["department"], is_label=True)
-                yield replace(part, text=one["people"])
-            else:
-                yield part
+        run = parts[first:end]
+        staff = STAFF.search(run[0].text)
+        found = departments.divided_lines("" if part.is_label or not staff else part.text for part in run)
+        for part, one in zip(run, found, strict=True):
+            yield from [replace(part, text=one[0], is_label=True), replace(part, text=one[1])] if one else [part]
 
 
 def _joined_labels(parts: Sequence[Part]) -> list[Part]:
@@ -260,7 +255,7 @@ def _joined_labels(parts: Sequence[Part]) -> list[Part]:
     for part in parts:
         last = joined[-1] if joined else None
         below = last is not None and part.place == (last.until or last.place) + 1
-        if last and below and part.is_label and _is_unfinished(last):
+        if last and below and part.is_label and (_is_unfinished(last) or _begins_label(last, part)):
             last = joined[-1] = replace(last, is_label=True, colon=False)
         broken = (
             last
@@ -285,6 +280,12 @@ def _lacks_its_noun(part: Part) -> bool:
 def _is_unfinished(part: Part) -> bool:
     """Whether a line that names nobody breaks off in the middle of a label: "Planning, Streets and"."""
     return not part.is_label and bool(_BREAKS_OFF.search(part.text)) and not persons.names_anybody(part.text)
+
+
+def _begins_label(part: Part, after: Part) -> bool:
+    """Whether a line that names nobody is the first of a department's label, which ends in the next: "Planning" / "Services:"."""
+    department = after.colon and after.line == part.line + 1 and not GROUP.search(after.text)
+    return department and not part.is_label and not persons.names_anybody(part.text) and part.text[-1].isalpha()
 
 
 def _runs(parts: Sequence[Part]) -> Iterator[tuple[list[Part], list[Part]]]:

@@ -19,6 +19,10 @@ def divided(text: str) -> re.Match[str] | None:
     return _LINE.fullmatch(text) if len(text) <= _LONGEST else None
 
 
-def are_sure(found: Iterable[re.Match[str] | None]) -> bool:
-    """Whether one of the lines begins with what is no forename: "Sarah J Example" has the same form."""
-    return any(one and _SURE.search(one["department"]) for one in found)
+def divided_lines(texts: Iterable[str]) -> list[tuple[str, str] | None]:
+    """The department and the people of each line of a list; none where no line begins with what is no forename for certain:
+    "Sarah J Example" has the same form.
+    """
+    found = [divided(text) for text in texts]
+    sure = any(one and _SURE.search(one["department"]) for one in found)
+    return [(one["department"], one["people"]) if one and sure else None for one in found]

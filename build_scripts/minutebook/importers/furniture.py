@@ -99,15 +99,26 @@ def _bare_numbers(texts: Sequence[str]) -> frozenset[int]:
     """The lines that hold a number alone, where these number pages: they grow by one, and one of them cuts a sentence or list."""
     places = [place for place, text in enumerate(texts) if text.isdecimal() and len(text) < 5]
     steps = [int(texts[now]) - int(texts[was]) == 1 and now - was >= _FEWEST for was, now in pairwise(places)]
-    cuts = any(_cuts_sentence(texts, place) for place in places)
+    cuts = any(_cuts_sentence(texts, place) or _cuts_list(texts, place) for place in places)
     return frozenset(places) if len(steps) > 1 and all(steps) and cuts else frozenset()
 
 
 def _cuts_sentence(texts: Sequence[str], place: int) -> bool:
-    """Whether a sentence stops before a line and goes on after it, or a list does: no title stands there."""
+    """Whether a sentence stops before a line and goes on after it."""
     before = next((text for text in reversed(texts[max(place - 5, 0) : place]) if text), "")
     after = next((text for text in texts[place + 1 : place + 6] if text), "")
-    return (before[-1:].isalpha() and len(before) >= _FULL and after[:1].islower()) or bool(_LISTED.match(after))
+    return before[-1:].isalpha() and len(before) >= _FULL and after[:1].islower()
+
+
+def _cuts_list(texts: Sequence[str], place: int) -> bool:
+    """Whether a list goes on after a line: no title stands there."""
+    return bool(_LISTED.match(next((text for text in texts[place + 1 : place + 6] if text), "")))
+
+
+def _is_lone_number(texts: Sequence[str], place: int) -> bool:
+    """Whether a line is a page's number, though no other is printed: it stands between blank lines in a sentence."""
+    apart = 0 < place < len(texts) - 1 and not texts[place - 1] and not texts[place + 1]
+    return texts[place].isdecimal() and len(texts[place]) < 4 and apart and _cuts_sentence(texts, place)
 
 
 def _found(pages: Sequence[Sequence[str]], shown: Callable[[str], str]) -> Iterator[str]:
@@ -118,12 +129,15 @@ def _found(pages: Sequence[Sequence[str]], shown: Callable[[str], str]) -> Itera
     for page, raws in enumerate(bare):
         filled = [place for place, text in enumerate(raws) if text]
         edges = {*filled[:2], *filled[-2:]}
+        last = filled[-1] if filled and not any(map(any, bare[page + 1 :])) else -1
         for place, text in enumerate(raws):
-            if is_page_mark(text):
+            if is_page_mark(text) or (place == last and text.isdecimal() and len(text) < 4):
                 yield "a page's mark"
             elif place in edges and without_numbers(text) in heads and not (page == 0 and _is_title(place, raws)):
                 yield "a running head or foot"
-            elif page in numbered and place in {*filled[:1], *filled[-1:]} and text.isdecimal():
+            elif (page in numbered and place in {*filled[:1], *filled[-1:]} and text.isdecimal()) or _is_lone_number(
+                raws, place
+            ):
                 yield "a page's number"
             else:
                 yield ""

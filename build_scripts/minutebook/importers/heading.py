@@ -39,6 +39,7 @@ _BEGAN = re.compile(
     r"\b(?:opened|began|started|commenced) the meeting\b|\bmeeting (?:was )?(?:opened|began|started|commenced)\b|\bmeeting open(?:ed)? at\b",
     re.IGNORECASE,
 )
+_BEFORE_PLACE = re.compile(r"^(?:(?:place|venue)\s+(?=[A-Z])|(?:held\s+)?(?:in|at)\s+)", re.IGNORECASE)
 _LONGEST = 400
 """Characters that a block of the heading may have."""
 _STOPS = re.compile(r"present\b|members\b|attendance\b|in attendance\b|apologies\b", re.IGNORECASE)
@@ -156,7 +157,7 @@ def _with_neighbours(heading: Heading, first: int, blocks: Sequence[TextBlock]) 
         ):
             said = ReportLine(block.line, "inferred", "this line was taken to be the place of the meeting", block.text)
             said_place = titles.facts(block.text).place
-            held = said_place or re.sub(r"^(?:held\s+)?(?:in|at)\s+", "", block.text, flags=re.IGNORECASE)
+            held = said_place or _BEFORE_PLACE.sub("", block.text)
             if times:
                 held = re.sub(r",?\s+(?:at|from|commencing(?: at)?)\s+\d.*$", "", held, flags=re.IGNORECASE)
             heading = replace(
@@ -231,8 +232,9 @@ def _with_bare_body(heading: Heading, blocks: Sequence[TextBlock], known: Collec
         line for line in lines
         if titles.TYPE.search(line[1]) and not re.search(r"[.!?]\s|:", line[1]) and not _PLACE_WORD.search(line[1])
     ]  # fmt: skip
-    specific = [line for line in called if not re.search(r"(?<!^full )\bcouncil$", line[1], re.IGNORECASE)]
-    for place, name in (*registered, *specific, *called):
+    specific = [line for line in called if not re.search(r"\bcouncil$", line[1], re.IGNORECASE)]
+    whole = [line for line in called if re.fullmatch(r"(?:full )?council", line[1], re.IGNORECASE)]
+    for place, name in (*registered, *specific, *whole, *called):
         said = ReportLine(blocks[place].line, "inferred", "this line was taken to name the body that met", name)
         title = heading.title if len(heading.title) > 60 else f"{name} {heading.title}".strip()
         used = heading.used | {place}

@@ -9,12 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
 
 from minutebook.importers import business, departments, labels, sections
 from minutebook.importers.blocks import TextBlock
 from minutebook.importers.characters import one_line
+from minutebook.importers.line import ENDED, Line, fits, is_label, until_blank
 from minutebook.importers.report import ReportLine
+from minutebook.importers.title_lines import begins_item, heads, stops_short
 from minutebook.reading.decisions import OPERATIVE_WORDS
 
 Bold = tuple[tuple[int, int], ...]
@@ -29,7 +30,6 @@ USUAL = 80
 _OPEN = 4
 """Labels that are remembered: of a list, and of those that it stands in."""
 
-_UNFINISHED = frozenset("the a an of to and or nor for with by from at in on into that which is was be been as".split())
 LABELLED = re.compile(
     r"(?:(?:[A-Z][\w’'-]*|in|of|by|from|and|also|the)\s+){0,5}(?i:present|attendance|attending|apologies|absent)(?:\s*:(?:\s|$)|\s[-–—]\s)"
     r"|(?:NOTE|Note|N\.?B\.?)\s*:\s"
@@ -46,41 +46,14 @@ _SHOUTED_NUMBER = re.compile(r"(?=\S*\d)[\w/.-]{1,12}\.?\s+(?:[^\W\d_a-z][^a-z]*
 """The same in capitals, however its number is made."""
 _DECIDES = re.compile(rf"\W*(?:It was )?(?:{'|'.join(word.upper() for word in OPERATIVE_WORDS)})\b")
 """How a decision begins, which is a paragraph of its own."""
+_CLOSES = re.compile(r"\(?(?:The )?meeting (?:was )?(?:closed|ended|finished|concluded)\b", re.IGNORECASE)
+"""How the last line begins."""
+_OFFICER = re.compile(r"(?:[A-Z]{1,2}\.? )+[A-Z][\w'’-]+ \(")
+"""Somebody by initials, and a role: below another's role, the next of a list."""
 _TITLED = re.compile(r"(?:Cllr|Councillor|Alderman|Mrs?|Ms|Miss|Dr)\b\.?[^,;()]{3,40}\s[–—-]\s")
 """Somebody and, after a dash, their role: one of them a line."""
 _FACT = re.compile(r"[A-Z][\w'’&,/() -]{2,60}:\s+[\"“‘(]?[A-Z]")
 """A label and what it says: where one a line is printed, each is a paragraph."""
-_SMALL = frozenset(
-    "about above across after against among before between from into over through under upon with within".split()
-)
-"""Words of more than three letters that titles write small."""
-_SENTENCE = frozenset("The There This These It Further Following Members".split())
-"""How sentences begin, and no line in which a title goes on."""
-_FIRST = re.compile(r"[*_]*1\.\s+[*_]*[A-Z]")
-"""The first of the sub-headings of an item."""
-_UNTITLED = re.compile(r"[.!?:;,]-?[\"'’”)\]*]*$")
-"""How no title ends."""
-_ENDED = re.compile(r"[.!?:;]-?[\"'’”)\]*]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the source. An empty ``text`` is a blank line; ``mark`` is a list mark or glyph, taken off ``text``."""
-
-    number: int
-    text: str = ""
-    kind: Literal["text", "heading", "row"] = "text"
-    mark: str = ""
-    indent: int = 0
-    level: int = 0
-    cells: tuple[str, ...] = ()
-    broken: bool = False  # the line's end is a printed break, whatever its length
-    quoted: bool = False
-    page: int = 1
-
-    @property
-    def label(self) -> str:
-        return self.mark or labels.split(self.text.lstrip("*_ "))[0]
 
 
 @dataclass(slots=True)
@@ -105,7 +78,7 @@ def to_blocks(lines: Sequence[Line], inline: Inline, report: list[ReportLine]) -
             yield from _block(block.lines, inline)
             block = _Open(known=block.known)
         elif block.lines and block.blanks and line.kind == "text":
-            said = "joined to the entry before it, which stops in mid-sentence"
+            said = f"joined to the {'entry' if block.label else 'text'} before it, which stops in mid-sentence"
             report.append(ReportLine(line.number, "inferred", said, one_line(line.text)))
         if not block.lines:
             block.label = line.label
@@ -129,107 +102,63 @@ def typical_width(lines: Sequence[Line]) -> int:
 def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool:
     """Whether a line begins a block of its own."""
     last = block.lines[-1]
-    if _is_label(last) and not line.label and line.kind == last.kind and (line.kind == "heading" or not block.blanks):
+    if is_label(last) and not line.label and line.kind == last.kind and (line.kind == "heading" or not block.blanks):
         return False
     if line.kind != "text" or last.kind != "text" or line.mark or line.quoted != last.quoted:
         return True
+    if block.blanks and line.page != last.page and _runs_over(last, line, width):
+        return False
     if block.blanks:
         return not (block.label and _goes_on_narrow(block, line, ahead, width))
     if line.text in {"and", "or"}:  # "…; and" in the line after its semicolon
         return False
     if sections.section_of(line.text) or (len(block.lines) == 1 and sections.section_of(last.text)):
         return True
-    ended = bool(_ENDED.search(last.text))
+    ended = bool(ENDED.search(last.text))
+    if _CLOSES.match(line.text) or begins_item(last, line, ahead, width):
+        return True
     if ((business.is_title(line.text) or business.is_absence(line.text)) and not line.text.endswith(".")) or (
         LABELLED.match(line.text)
         or _SHOUTED_YEAR.match(line.text)
         or (ended and (_NUMBERED.match(line.text) or _SHOUTED_NUMBER.fullmatch(line.text)))
-        or (_DECIDES.match(line.text) and (ended or _fits(last, line, 0.95 * width)))
+        or (_DECIDES.match(line.text) and (ended or fits(last, line, 0.95 * width)))
         or (_TITLED.match(last.text) and _TITLED.match(line.text))
+        or (last.text.endswith(")") and _OFFICER.match(line.text))
         or (departments.divided(block.lines[0].text) and departments.divided(line.text))
         or (_FACT.match(block.lines[0].text) and _FACT.match(line.text) and not last.text.endswith((",", " and")))
     ):
         return True
     if line.label and (
-        ended or any(labels.follows(line.label, one) for one in block.known) or _fits(last, line, 0.75 * width)
+        ended or any(labels.follows(line.label, one) for one in block.known) or fits(last, line, 0.75 * width)
     ):
         return True
     if (
         _is_shouted(last, line, width)
         or last.broken
         or width > LONG
-        or _heads(block.lines, [line, *_until_blank(ahead)], width)
+        or heads(block.lines, [line, *until_blank(ahead)], width)
     ):
         return True
     if ended and line.indent != last.indent:  # a page break that lost its blank line, or an indented first line
         return True
     if block.label:  # an entry's lines are shorter than a full line, by a margin that is not known
-        return _fits(last, line, 0.6 * width) if ended else _stops_short(block.lines, line)
-    local = max(len(known.text) for known in (*block.lines[-40:], line, *_until_blank(ahead)))
-    return local < 0.7 * width or _fits(last, line, (0.9 if ended else 0.75) * min(width, local))
+        return fits(last, line, 0.6 * width) if ended else stops_short(block.lines, line)
+    local = max(len(known.text) for known in (*block.lines[-40:], line, *until_blank(ahead)))
+    return local < 0.7 * width or fits(last, line, (0.9 if ended else 0.75) * min(width, local))
 
 
-def _is_label(line: Line) -> bool:
-    """Whether nothing but a number or letter stands in a line: what it labels stands in the next."""
-    return bool(line.label) and not line.mark and line.text.strip("*_ ") == line.label
-
-
-def _stops_short(lines: Sequence[Line], line: Line) -> bool:
-    """Whether a numbered text that was wrapped stops where it had room for more, and another begins: a title's end."""
-    words = lines[-1].text.replace(")", "").split()
-    room = 0.6 * max(len(known.text) for known in lines)
-    finished = bool(words) and words[-1][-1].isalnum() and words[-1].lower() not in _UNFINISHED
-    return len(lines) > 1 and finished and line.text[:1].isupper() and _fits(lines[-1], line, room)
-
-
-def _heads(lines: Sequence[Line], below: Sequence[Line], width: int) -> bool:
-    """Whether a numbered line is a title, directly ``below`` which its text begins: it stops well before it had to.
-
-    Its number may stand in a line of its own.
-    """
-    first, last, line = lines[0], lines[-1], below[0]
-    alone = len(lines) == 2 and _is_label(first)
-    if not (first.label and (len(lines) == 1 or alone)) or first.mark or line.indent > first.indent:
-        return False
-    words = re.findall(r"[^\W\d_]\S*", last.text.lstrip("*_ ").removeprefix(first.label))
-    if not words or words[0][0].islower() or words[-1].lower() in _UNFINISHED or _UNTITLED.search(last.text):
-        return False
-    begin = line.text.lstrip("*_ ")[:1]
-    capitals = all(word[0].isupper() or word in _SMALL for word in words if len(word) > 3)
-    titled = capitals and not first.label.endswith(")")
-    if titled and (line.text.split()[0] in _SENTENCE or _FIRST.match(line.text)):
-        return True
-    if not (begin.isupper() or (begin.isdigit() and len(words) < 4)):
-        return False
-    if titled and any(map(_is_lower, line.text.split()[:6])):
-        return _fits(last, line, 0.95 * width)
-    full = max(len(known.text) for known in below)
-    return _fits(last, line, (0.75 if capitals else 0.6) * width) or _fits(last, line, 0.75 * full)
-
-
-def _is_lower(word: str) -> bool:
-    """Whether a word is one that titles write with a capital, and sentences without."""
-    return len(word) > 3 and word[0].islower()
+def _runs_over(last: Line, line: Line, width: int) -> bool:
+    """Whether a full line at the end of a page stops in mid-sentence, so that the next page goes on with it."""
+    full = 0.85 * width <= len(last.text) <= LONG
+    return full and last.text[-1].isalnum() and not line.label and not line.text.isupper()
 
 
 def _is_shouted(last: Line, line: Line, width: int) -> bool:
     """Whether one of two lines is in capitals and the other is not, so that they are no one paragraph."""
     if last.text.isupper() == line.text.isupper() or min(len(last.text), len(line.text)) < 4:
         return False
-    heading = last.text.isupper() and " " in last.text and line.text[:1].isupper() and not _ENDED.search(last.text)
-    return _fits(last, line, (0.95 if heading else 0.6) * width)
-
-
-def _fits(last: Line, line: Line, width: float) -> bool:
-    """Whether the next line's first word would have had room on the line before, so that nobody needed to wrap it."""
-    return len(last.text) + 1 + len(line.text.partition(" ")[0]) < width
-
-
-def _until_blank(lines: Sequence[Line]) -> Iterator[Line]:
-    for line in lines:
-        if not line.text or line.mark or line.kind != "text":
-            return
-        yield line
+    heading = last.text.isupper() and " " in last.text and line.text[:1].isupper() and not ENDED.search(last.text)
+    return fits(last, line, (0.95 if heading else 0.6) * width)
 
 
 def _goes_on_narrow(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool:
@@ -237,11 +166,11 @@ def _goes_on_narrow(block: _Open, line: Line, ahead: Sequence[Line], width: int)
 
     The entry stops in mid-sentence at the end of a full line, and the paragraph is wrapped as narrowly as entries are.
     """
-    last, rest = block.lines[-1], [line, *_until_blank(ahead)]
-    if _ENDED.search(last.text) or line.label or len(rest) < 2 or len(block.lines) > 1 or width > LONG:
+    last, rest = block.lines[-1], [line, *until_blank(ahead)]
+    if ENDED.search(last.text) or line.label or len(rest) < 2 or len(block.lines) > 1 or width > LONG:
         return False
     return len(last.text) >= 0.75 * width and all(
-        _fits(known, following, 0.97 * width) for known, following in pairwise(rest)
+        fits(known, following, 0.97 * width) for known, following in pairwise(rest)
     )
 
 

@@ -184,7 +184,8 @@ def _further(blocks: Sequence[TextBlock], place: int, levels: list[_Level], open
                 return 0
             del levels[at + 1 :]
             return count
-        if block.kind != "paragraph" or block.quoted or all_bold(block) or opens(block) or _DENIED.search(block.text):
+        heads = all_bold(block) and not (all_bold(blocks[place - 1]) and block.text.endswith((";", ".", ",")))
+        if block.kind != "paragraph" or block.quoted or heads or opens(block) or _DENIED.search(block.text):
             return 0
         count += 1
     return 0

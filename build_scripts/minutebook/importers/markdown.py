@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from minutebook.importers import furniture, inline, labels
+from minutebook.importers import dashes, furniture, inline, labels, persons
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import BULLETS, one_line, tidy
-from minutebook.importers.lines import Line, to_blocks
+from minutebook.importers.line import Line
+from minutebook.importers.lines import to_blocks
 from minutebook.importers.report import ReportLine
 
 _HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.*?)\s*#*")
 _ENTRY = re.compile(r"(?P<mark>[-*+])(?:\s+(?P<text>\S.*)|$)")
 _GLYPH = re.compile(rf"[{BULLETS}\uf000-\uf0ff]|[–—o]\s+(?=\S)")
 """What a converter keeps of a list mark: a glyph, a dash, or the hollow round that Word draws as the letter o."""
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTE = re.compile(r"(?:>\s?)+")
 _COMMENT = re.compile(r"<!--.*?-->")
 _PICTURE = re.compile(r"!\[([^\[\]]*)\]\([^()]*\)")
@@ -32,7 +34,7 @@ _LONGEST_FRONT = 60
 """Lines that a page's own data may take."""
 _FENCE = re.compile(r"(?:```|~~~)\w*")
 _MARKS = re.compile(
-    r"^(?:#{1,6}\s|\s*[-*+]\s|>\s|\|.*\|)|\*\*\S|\S\*\*|\\_|^\W{0,3}\d{1,4}\\[.)]\s|</?(?:sup|br|b|strong|u)>",
+    r"^(?:#{1,6}\s|\s*[-*+]\s|>\s|[ \t]*\|.*\|)|\*\*\S|\S\*\*|\\_|^\W{0,3}\d{1,4}\\[.)]\s|</?(?:sup|br|b|strong|u)>",
     re.MULTILINE,
 )
 
@@ -59,7 +61,13 @@ def read(text: str) -> Reading:
             lines.append(Line(found.number, page=found.page))
             continue
         kept = _shown(found.raw, found.number, report)
-        lines.extend(_line(found.number, part, found.page) for part in _unglued(kept))
+        if lines and len(lines[-1].cells) > 2 and kept.count("\t") == len(lines[-1].cells) - 1:
+            lines.append(_row(found.number, kept, tuple(cell.strip() for cell in kept.split("\t")), found.page))
+            continue
+        if dashes.goes_on(lines[-1] if lines else None, kept.strip()):
+            lines.append(Line(found.number, kept.strip(), indent=lines[-1].indent, page=found.page))
+            continue
+        lines.extend(_line(found.number, part, found.page) for whole in _unglued(kept) for part in _people_apart(whole))
     blocks = tuple(to_blocks(lines, inline.read, report))
     return Reading(blocks, tuple(report))
 
@@ -93,6 +101,18 @@ def _unglued(raw: str) -> Iterator[str]:
     for place, part in enumerate(parts):
         whole = ("**" if place else "") + part + ("**" if place < len(parts) - 1 else "")
         yield from _GLUED_NUMBER.sub("\n**", whole).split("\n")
+
+
+def _people_apart(raw: str) -> Iterator[str]:
+    """A row whose last cell names people in several lines, as a row for each of these."""
+    cells = _cells(raw.strip()) if _BREAK.search(raw) else None
+    pieces = [piece.strip() for piece in _BREAK.split(cells[-1])] if cells and len(cells) > 1 else []
+    if len(pieces) < 2 or not all(persons.names_surely(inline.read(piece)[0]) for piece in pieces):
+        yield raw
+        return
+    first = (cells or ())[:-1]
+    for place, piece in enumerate(pieces):
+        yield "|" + "|".join((*([""] * len(first) if place else first), piece)) + "|"
 
 
 def _line(number: int, raw: str, page: int) -> Line:

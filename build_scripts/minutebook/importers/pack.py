@@ -100,7 +100,7 @@ def _part(reading: Reading, span: tuple[int, int], extract: bool) -> Part:
     blocks = reading.blocks[span[0] : span[1]]
     marks = {
         place for place, (block, after) in enumerate(pairwise(blocks))
-        if extract and _is_mark(block) and papers.heading_number(after)
+        if extract and _is_mark(block) and (papers.heading_number(after) or (after.label and not after.text))
     }  # fmt: skip
     whole = len(blocks) == len(reading.blocks)
     first, last = blocks[0].line, blocks[-1].last_line

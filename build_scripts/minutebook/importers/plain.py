@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from minutebook.importers import furniture, labels, persons, uneven_columns, wrapped_rows
+from minutebook.importers import dashes, furniture, labels, line_spacing, persons, uneven_columns, wrapped_rows
 from minutebook.importers.blocks import Reading
 from minutebook.importers.characters import BULLETS, is_glyph, one_line, tidy
-from minutebook.importers.lines import Line, plain_inline, to_blocks
+from minutebook.importers.line import Line
+from minutebook.importers.lines import plain_inline, to_blocks
 from minutebook.importers.report import ReportLine
 
 _DASH = re.compile(r"(?P<mark>[-–—*+]|o)\s+(?=\S)")
@@ -33,8 +34,13 @@ def read(text: str) -> Reading:
         if left_out:
             lines.append(Line(found.number, page=found.page))
             continue
+        if dashes.goes_on(lines[-1] if lines else None, found.raw.strip()):
+            lines.append(Line(found.number, found.raw.strip(), indent=lines[-1].indent, page=found.page))
+            continue
         lines.extend(_line(found.number, raw, found.page) for raw in _GLUED.sub("\n", found.raw).split("\n"))
-    blocks = tuple(to_blocks(_with_columns(list(wrapped_rows.folded(lines))), plain_inline, report))
+    blocks = tuple(
+        to_blocks(_with_columns(list(wrapped_rows.folded(list(line_spacing.single(lines))))), plain_inline, report)
+    )
     return Reading(blocks, tuple(report))
 
 

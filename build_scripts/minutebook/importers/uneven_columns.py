@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from minutebook.importers import labels
-from minutebook.importers.lines import Line
+from minutebook.importers.line import Line
 
 _TAB = re.compile(r"[^\S\n\t]*\t[^\S\n\t]*")
 _GAP = re.compile(r"[^\S\n]{3,}")

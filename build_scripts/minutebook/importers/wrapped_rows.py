@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from minutebook.importers import persons
-from minutebook.importers.lines import Line
+from minutebook.importers.line import Line
 
 _CELL = re.compile(r"\S+(?:[^\S\t]{1,2}\S+)*")
 _NEAR = 2
