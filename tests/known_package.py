@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 
 from conftest import ROOT
 from known_book import BOOK
@@ -18,3 +19,9 @@ DATE = dt.date(2025, 11, 12)
 
 def package(tables=TABLES, council=BOOK.council):
     return make_package(council, tables, CONTRACT, DATE)
+
+
+@functools.cache
+def files():
+    """The package as it is, made once for all tests that only write or read it."""
+    return package()

@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from known_book import BOOK, with_council
-from known_package import CONTRACT, TABLES, package
+from known_package import CONTRACT, TABLES, files, package
 from minutebook.packages import ZIP, make_package, verify_package
 from minutebook.packages.formats import to_csv, to_frame, to_json
 from minutebook.problems import Location
@@ -57,7 +57,7 @@ AWKWARD += [
 
 @pytest.fixture
 def folder(tmp_path):
-    return write(package(), tmp_path / "data")
+    return write(files(), tmp_path / "data")
 
 
 # --- formats -------------------------------------------------------------------------------------------------------
@@ -100,7 +100,7 @@ def test_csv_is_rfc_4180_with_line_feeds_and_no_more_quotes_than_needed():
 
 
 def test_numbers_truths_and_dates_are_written_as_the_schema_says():
-    content = package()["meetings.csv"].content
+    content = files()["meetings.csv"].content
     assert not content.startswith(b"\xef\xbb\xbf")
     assert b"\r" not in content
     (row,) = (row for row in csv.DictReader(io.StringIO(content.decode())) if row["meeting_id"] == "cabinet/2025-11-04")
@@ -112,7 +112,7 @@ def test_numbers_truths_and_dates_are_written_as_the_schema_says():
 
 
 def test_json_says_the_same_typed_one_row_a_line():
-    content = package()["meetings.json"].content.decode()
+    content = files()["meetings.json"].content.decode()
     rows = json.loads(content)
     assert len(content.split("\n")) == len(rows) + 3
     row = next(row for row in rows if row["meeting_id"] == "cabinet/2025-09-30")
@@ -133,7 +133,7 @@ def test_an_empty_table_is_a_heading_and_an_empty_array(tmp_path):
 
 
 def test_the_descriptor_says_who_what_when_and_under_which_licence():
-    descriptor = json.loads(package()["datapackage.json"].content)
+    descriptor = json.loads(files()["datapackage.json"].content)
     assert descriptor["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
     assert descriptor["id"] == "https://minutes.example/data/datapackage.json"
     assert descriptor["name"] == "example-minutes"
@@ -159,28 +159,28 @@ def test_without_an_address_the_descriptor_claims_none():
 
 
 def test_every_resource_gives_size_hash_and_rows_of_both_its_files():
-    files = package()
-    for resource in json.loads(files["datapackage.json"].content)["resources"]:
+    made = files()
+    for resource in json.loads(made["datapackage.json"].content)["resources"]:
         for entry in (resource, *resource["alternates"]):
-            assert entry["bytes"] == len(files[entry["path"]].content)
-            assert entry["hash"] == f"sha256:{files[entry['path']].sha256}"
-        assert resource["rows"] == files[resource["path"]].rows == len(TABLES[resource["name"]])
+            assert entry["bytes"] == len(made[entry["path"]].content)
+            assert entry["hash"] == f"sha256:{made[entry['path']].sha256}"
+        assert resource["rows"] == made[resource["path"]].rows == len(TABLES[resource["name"]])
         schema = CONTRACT.schemas[resource["name"]]
         assert resource["schema"] == dict(schema.descriptor)
-        assert (files[resource["path"]].table, resource["title"]) == (resource["name"], schema.title)
+        assert (made[resource["path"]].table, resource["title"]) == (resource["name"], schema.title)
 
 
 # --- the same bytes, everywhere ------------------------------------------------------------------------------------
 
 
 def test_the_zip_holds_every_file_under_fixed_times():
-    files = package()
-    with zipfile.ZipFile(io.BytesIO(files[ZIP].content)) as archive:
+    made = files()
+    with zipfile.ZipFile(io.BytesIO(made[ZIP].content)) as archive:
         packed = [file for table in TABLES for file in (f"{table}.csv", f"{table}.json")]
         assert archive.namelist() == sorted(["datapackage.json", *packed])
         assert {entry.date_time for entry in archive.infolist()} == {(2025, 11, 12, 12, 0, 0)}
         assert {entry.external_attr >> 16 for entry in archive.infolist()} == {0o644}
-        assert all(archive.read(name) == files[name].content for name in archive.namelist())
+        assert all(archive.read(name) == made[name].content for name in archive.namelist())
 
 
 def test_a_date_that_a_zip_cannot_hold_is_not_an_error():

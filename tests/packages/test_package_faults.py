@@ -17,7 +17,7 @@ import pytest
 
 from conftest import ROOT
 from known_book import BOOK, NOVEMBER, with_council
-from known_package import CONTRACT, DATE, TABLES, package
+from known_package import CONTRACT, DATE, TABLES, files, package
 from minutebook.packages import CODES, ZIP, make_package, verify_package
 from minutebook.privacy import for_publication
 from minutebook.tables import build_tables
@@ -26,7 +26,7 @@ from packages_made import write
 
 @pytest.fixture
 def folder(tmp_path):
-    return write(package(), tmp_path / "data")
+    return write(files(), tmp_path / "data")
 
 
 def break_cell(folder, table, row, field, value):
@@ -180,6 +180,6 @@ def test_a_folder_may_have_any_name(tmp_path, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
     folder = Path(name)
     folder.mkdir()
-    for path, file in package().items():
+    for path, file in files().items():
         (folder / path).write_bytes(file.content)
     assert verify_package(folder, TABLES) == ()
