@@ -247,3 +247,20 @@ def test_a_dash_that_a_wrapped_line_begins_with_is_no_list_mark(reader):
     text = "4. **Review** of the Local Government Association's Quays 2025\n– Outcome of the Review\n\nIt was read.\n"
     [(label, title), below] = texts(text if reader is markdown else text.replace("**", ""), reader)
     assert (label, title.endswith("2025 – Outcome of the Review"), below) == ("4.", True, "It was read.")
+
+
+def test_a_full_title_at_the_foot_of_a_page_ends_there():
+    title = "57. Debate on the Closing of the Ticket Offices at Every Station of the Borough"
+    text = f"{WRAPPED}\n{title}\n\f\nThe following Motion was moved by Councillor Bee and seconded by another.\n"
+    assert texts(text)[2:] == [
+        ("57.", title.removeprefix("57. ")),
+        "The following Motion was moved by Councillor Bee and seconded by another.",
+    ]
+
+
+def test_a_title_of_two_lines_below_its_number_ends_before_its_text():
+    text = "6.\nWork Programme of the Harbour Committee and its Register of Outstanding\nIssues 2024/2025\nThe Committee considered what was left to do.\n"
+    assert texts(text) == [
+        ("6.", "Work Programme of the Harbour Committee and its Register of Outstanding Issues 2024/2025"),
+        "The Committee considered what was left to do.",
+    ]

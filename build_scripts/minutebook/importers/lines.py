@@ -106,8 +106,9 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
         return False
     if line.kind != "text" or last.kind != "text" or line.mark or line.quoted != last.quoted:
         return True
+    below = [line, *until_blank(ahead)]
     if block.blanks and line.page != last.page and _runs_over(last, line, width):
-        return False
+        return heads(block.lines, below, width)
     if block.blanks:
         return not (block.label and _goes_on_narrow(block, line, ahead, width))
     if line.text in {"and", "or"}:  # "…; and" in the line after its semicolon
@@ -132,12 +133,7 @@ def _begins(block: _Open, line: Line, ahead: Sequence[Line], width: int) -> bool
         ended or any(labels.follows(line.label, one) for one in block.known) or fits(last, line, 0.75 * width)
     ):
         return True
-    if (
-        _is_shouted(last, line, width)
-        or last.broken
-        or width > LONG
-        or heads(block.lines, [line, *until_blank(ahead)], width)
-    ):
+    if _is_shouted(last, line, width) or last.broken or width > LONG or heads(block.lines, below, width):
         return True
     if ended and line.indent != last.indent:  # a page break that lost its blank line, or an indented first line
         return True

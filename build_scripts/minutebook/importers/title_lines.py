@@ -10,7 +10,7 @@ from minutebook.importers.line import ENDED, UNFINISHED, Line, fits, is_label, u
 
 _FIRST = re.compile(r"[*_]*1\.\s+[*_]*[A-Z]")
 """The first of the sub-headings of an item."""
-_ITEM = re.compile(r"[*_]*\d{1,3}(?:\.[*_]*\s|\s+(?=[*_]*[A-Z]))")
+_ITEM = re.compile(r"[*_]*\d{1,3}(?:\.[*_]*(?:\s|$)|\s+(?=[*_]*[A-Z]))")
 """How the heading of an item begins."""
 _UNTITLED = re.compile(r"[.!?:;,]-?[\"'’”)\]*]*$")
 """How no title ends."""
