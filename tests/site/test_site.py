@@ -72,6 +72,15 @@ def test_nothing_of_the_site_comes_from_elsewhere_or_runs_within_a_page(built):
         ], file
 
 
+def test_a_page_that_has_moved_leads_to_where_it_is_and_calls_that_its_own_address(built):
+    _, site = built
+    moved = page(site, "people/a-mason-old")
+    new = BOOK.redirects[0].new.partition("/")[2]
+    assert moved.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url=../{new}/"]
+    assert moved.xpath("//link[@rel='canonical']/@href") == [f"{COUNCIL.url}people/{new}/"]
+    assert moved.xpath("//main//p//a/@href") == [f"../{new}/"]
+
+
 def test_the_theme_is_material_s_with_the_council_s_colours_and_the_site_s_own_look_on_top(built):
     _, site = built
     for file in site.rglob("*.html"):
