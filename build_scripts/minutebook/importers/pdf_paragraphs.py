@@ -55,7 +55,7 @@ def measure(lines: Sequence[PrintedLine]) -> Measures:
         words.update(word.casefold() for word in _WORD.findall(_DIVIDED.sub("", text)))
     size = sizes.most_common(1)[0][0] if sizes else 10.0
     usual = [line for line in lines if abs(line.size - size) < 0.15 * size]
-    rights = sorted(line.right for line in usual)
+    rights = sorted(line.right for line in usual if len(line.parts) == 1)  # a table may reach further than any text
     right = rights[min(len(rights) * 97 // 100, len(rights) - 1)] if rights else 500.0
     left = min((line.left for line in usual), default=0.0)
     sure, all_steps = [], []
