@@ -34,6 +34,7 @@ def paths(decision):
         ("Resolved – That the report be noted.", ("", "Resolved", " – That the report be noted.")),
         ("Recommended to Council that it be so.", ("", "Recommended", " to Council that it be so.")),
         ("Decision: That it be granted.", ("", "Decision:", " That it be granted.")),
+        ("Decision:That it be granted.", ("", "Decision:", " That it be granted.")),
         ("6.3 RESOLVED that it be so.", ("6.3 ", "RESOLVED", " that it be so.")),
         ("On being put to the vote, it was unanimously RESOLVED to go on.", (
             "On being put to the vote, it was unanimously ", "RESOLVED", " to go on.",

@@ -167,4 +167,5 @@ def _opening(block: TextBlock, start: int, end: int) -> Opening:
     before = text[cut:start] if cut else label + text[:start]
     if before and not (before[-1].isspace() or before[-1] in "([{" + _QUOTES):
         before += " "
-    return Opening((label + text[:cut]).strip() if cut else "", before, text[start:end], text[end:])
+    after = f" {text[end:]}" if text[end : end + 1].isalnum() else text[end:]  # "Decision:That …" lacks its space
+    return Opening((label + text[:cut]).strip() if cut else "", before, text[start:end], after)
