@@ -29,6 +29,7 @@ GOES_ON = [
     "The consultation closed at 5.00 pm on Friday.",
     "The Chair closed the debate at 4.00 pm.",
     "The gates are closed at 9.00 pm.",
+    "Note: The meeting considered a report on shelters. Members asked when they would be finished.",
 ]
 
 

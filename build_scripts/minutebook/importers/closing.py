@@ -26,6 +26,7 @@ _SURE = re.compile(
     rf"\(|\W*(?:note:\s+)?(?:the\s+)?meeting\s+(?:was\s+)?{_VERB}\b|\W*(?:end|close) of (?:the )?meeting\b",
     re.IGNORECASE,
 )
+_WITHOUT_HOUR = re.compile(rf"\W*(?:note:\s+)?(?:the\s+)?meeting\b[^.]{{0,40}}\b{_VERB}\b", re.IGNORECASE)
 _LONGEST = 300
 """Characters of a line that closes the meeting; of a longer text, its first sentence may."""
 _SHORT = 80
@@ -117,7 +118,7 @@ def _closes(block: TextBlock) -> bool:
     if _BARE.match(text) or _LEAD_IN.match(text) or _LATER.search(text):
         return _hour(text)
     subject = _SUBJECT.match(text)
-    return bool(subject) and (_hour(text) or bool(re.match(r"\W*(?:note: )?(?:the )?meeting\b", text, re.IGNORECASE)))
+    return bool(subject) and (_hour(text) or bool(_WITHOUT_HOUR.match(text)))
 
 
 def _hour(text: str) -> bool:
